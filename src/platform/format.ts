@@ -1,0 +1,83 @@
+import type { Language } from './language.ts';
+
+const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+const zone = 'Europe/Oslo';
+
+/** `2020-05-12` is "12. mai 2020", in English "12 May 2020". */
+export function formatDay(day: string, language: Language): string {
+  return dayFormat(language, 'day').format(noon(day));
+}
+
+/** A period: "12. mai–3. juni 2026", as short as the two days allow; an open end is a dash. */
+export function formatDays(from: string | null | undefined, to: string | null | undefined, language: Language): string {
+  if (from && to) return dayFormat(language, 'day').formatRange(noon(from), noon(to));
+  if (from) return `${formatDay(from, language)} –`;
+  return to ? `– ${formatDay(to, language)}` : '–';
+}
+
+/** The parts of a day for where the date leads: "12." above "mai". */
+export function formatDayParts(day: string, language: Language): { day: string; month: string; year: string } {
+  const number = String(Number(day.slice(8, 10)));
+  return {
+    day: language === 'en' ? number : `${number}.`,
+    month: dayFormat(language, 'month').format(noon(day)),
+    year: day.slice(0, 4),
+  };
+}
+
+/** A day with its weekday: "mandag 23. november 2026". */
+export function formatLongDay(day: string, language: Language): string {
+  return dayFormat(language, 'weekday').format(noon(day));
+}
+
+/** When something happened, by the clock in Norway: "12. mai 2020 kl. 10.42", "12 May 2020 at 10:42". */
+export function formatMoment(moment: Date, language: Language): string {
+  const time = dayFormat(language, 'time').format(moment);
+  const day = dayFormat(language, 'moment').format(moment);
+  return language === 'en' ? `${day} at ${time}` : `${day} kl. ${time.replace(':', '.')}`;
+}
+
+/** Whole minor units with their currency: 63000000 øre is "630 000 kr". Minor units show only where there are some. */
+export function formatAmount(minor: number, currency: string, language: Language): string {
+  const whole = minor % 100 === 0;
+  const digits = { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 };
+  const number = new Intl.NumberFormat(locales[language], digits).format(minor / 100);
+  if (currency === 'NOK' && language !== 'en') return spaced(`${number} kr`);
+  return spaced(language === 'en' ? `${currency} ${number}` : `${number} ${currency}`);
+}
+
+/** `1200.5` is "1 200,5", in English "1,200.5". */
+export function formatNumber(value: number, language: Language): string {
+  return spaced(new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value));
+}
+
+const collator = new Intl.Collator('nb-NO', { numeric: true });
+
+/** Sorted as Norwegians sort (Æ Ø Å, and Aa with Å), without touching what was given. */
+export function sortNorwegian<T>(items: readonly T[], by: (item: T) => string): T[] {
+  return items.toSorted((one, other) => collator.compare(by(one), by(other)));
+}
+
+/** A figure is never broken over two lines, nor parted from its unit. */
+const spaced = (text: string) => text.replaceAll(/[ \u202F]/g, '\u00A0');
+
+// Noon in UTC is the same calendar day in every zone that people enter days in.
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+const kinds = {
+  day: { timeZone: 'UTC', dateStyle: 'long' },
+  month: { timeZone: 'UTC', month: 'short' },
+  weekday: { timeZone: 'UTC', dateStyle: 'full' },
+  moment: { timeZone: zone, dateStyle: 'long' },
+  time: { timeZone: zone, hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs a hundred times more than using it.
+function dayFormat(language: Language, kind: keyof typeof kinds): Intl.DateTimeFormat {
+  const name = `${language} ${kind}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locales[language], kinds[kind]);
+  formats.set(name, format);
+  return format;
+}
