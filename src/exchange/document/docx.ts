@@ -1,0 +1,91 @@
+import mammoth from 'mammoth';
+import type { Block, Blocks, Unreadable } from './document.ts';
+import { afterBullet, looksLikeHeading } from './lines.ts';
+
+/** What we use of the document model that mammoth hands to `transformDocument`. */
+type Node = {
+  type: string;
+  children?: Node[];
+  value?: string;
+  styleName?: string | null;
+  numbering?: { level: string } | null;
+  isBold?: boolean;
+};
+
+const mostUnpacked = 200 * 1024 * 1024;
+
+/** Reads a Word document: headings by their style (or bold lines of their own), lists, tables cell by cell. */
+export async function readDocx(bytes: Uint8Array): Promise<Blocks> {
+  const unfit = unfitArchive(bytes);
+  if (unfit) return { ok: false, why: unfit };
+  try {
+    const paragraphs = paragraphsOf(await modelOf(bytes));
+    return { ok: true, blocks: paragraphs.map(blockOf).filter((block) => block.text !== '') };
+  } catch {
+    return { ok: false, why: 'broken' };
+  }
+}
+
+/** Reads the archive's directory before unpacking, so that a small file cannot fill the memory. */
+function unfitArchive(bytes: Uint8Array): Unreadable | undefined {
+  const entries = directoryOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (entries.length === 0) return 'broken';
+  if (!entries.some((entry) => entry.name === 'word/document.xml')) return 'unknownFormat';
+  return entries.reduce((sum, entry) => sum + entry.size, 0) > mostUnpacked ? 'tooLarge' : undefined;
+}
+
+function directoryOf(archive: Buffer): { name: string; size: number }[] {
+  const entries = [];
+  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let at = end >= 0 && end + 20 <= archive.length ? archive.readUInt32LE(end + 16) : archive.length;
+  while (at + 46 <= archive.length && archive.readUInt32LE(at) === 0x02014b50) {
+    const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    entries.push({ name: archive.toString('utf8', at + 46, at + 46 + name), size: archive.readUInt32LE(at + 24) });
+    at += 46 + name + extra + comment;
+  }
+  return entries;
+}
+
+async function modelOf(bytes: Uint8Array): Promise<Node> {
+  let model: Node = { type: 'document' };
+  const keep = (document: Node) => (model = document);
+  await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument: keep });
+  return model;
+}
+
+function paragraphsOf(node: Node): Node[] {
+  return node.type === 'paragraph' ? [node] : (node.children ?? []).flatMap(paragraphsOf);
+}
+
+function blockOf(paragraph: Node, index: number): Block {
+  const text = textOf(paragraph).replace(/\s+/g, ' ').replaceAll('\u00ad', '').trim();
+  const line = index + 1;
+  const level = levelOf(paragraph, text);
+  if (level !== undefined) return { kind: 'heading', level, text, line };
+  const point = afterBullet(text);
+  const isItem = paragraph.numbering || point !== undefined || /list|punkt/i.test(paragraph.styleName ?? '');
+  return { kind: isItem ? 'item' : 'paragraph', text: point ?? text, line };
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'text') return node.value ?? '';
+  if (node.type === 'tab' || node.type === 'break') return ' ';
+  return (node.children ?? []).map(textOf).join('');
+}
+
+function levelOf(paragraph: Node, text: string): number | undefined {
+  const style = paragraph.styleName ?? '';
+  if (/^(title|tittel)$/i.test(style)) return 1;
+  const heading = /^(?:heading|overskrift)\s*(\d)?/i.exec(style);
+  if (heading) return Number(heading[1] ?? 2);
+  return !paragraph.numbering && isAllBold(paragraph) && looksLikeHeading(text) ? 4 : undefined;
+}
+
+function isAllBold(paragraph: Node): boolean {
+  const runs = (paragraph.children ?? []).filter((child) => child.type === 'run' && textOf(child).trim() !== '');
+  return runs.length > 0 && runs.every((run) => run.isBold);
+}

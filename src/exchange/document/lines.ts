@@ -1,0 +1,51 @@
+import type { Block } from './document.ts';
+
+const bullet = /^(?:[•●▪■◦○‣⁃∙·*\uf0b7\uf0a7]|[-–—](?=\s)|o(?=\s+\p{Lu}))\s*(?=\S)/u;
+const number = /^\(?(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-z]\))\s+\p{Lu}/u;
+
+/** The text behind a bullet, or undefined where the line has none. */
+export function afterBullet(line: string): string | undefined {
+  return bullet.test(line) ? line.replace(bullet, '') : undefined;
+}
+
+/** A line that starts a point of a numbered list or a numbered heading. */
+export function isNumbered(line: string): boolean {
+  return number.test(line);
+}
+
+/** How deep a heading's own number says it lies: "2." is 2, "2.1" is 3; undefined without a number. */
+export function depthOfNumber(heading: string): number | undefined {
+  const found = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S/.exec(heading);
+  return found?.[1] === undefined ? undefined : 1 + found[1].split('.').length;
+}
+
+/** Lines of a paragraph as one text: words that were divided at the end of a line are whole again. */
+export function joinLines(lines: string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .reduce(join, '')
+    .replaceAll('\u00ad', '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function join(before: string, line: string): string {
+  if (before === '') return line;
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;
+  if (!/[\p{L}\d][-‐]$/u.test(before)) return `${before} ${line}`;
+  // "nord- og sørfylket": the hyphen stands for a shared ending.
+  if (/^(og|eller|and|or|och|eller)\b/.test(line)) return `${before} ${line}`;
+  // "Schleswig-Holstein" and "EU-prosjekt" own their hyphen; "bære-kraft" got it from the line.
+  const owned = /^[\p{Lu}\d]/u.test(line) || /[\p{Lu}\d][-‐]$/u.test(before);
+  return (owned ? before : before.slice(0, -1)) + line;
+}
+
+/** A short line of its own that reads like a heading: for text that has no other sign of what is a heading. */
+export function looksLikeHeading(line: string): boolean {
+  if (line.length > 90 || /[.,;:!?]$/.test(line) || !/^[\d\s.)(]*\p{Lu}/u.test(line)) return false;
+  return !/^\d{1,2}\.\s?\p{L}+ \d{4}$/u.test(line) && line.split(/\s+/).length <= 10;
+}
+
+export function heading(text: string, level: number, at: { line: number; page?: number }): Block {
+  return { kind: 'heading', level, text, ...at };
+}

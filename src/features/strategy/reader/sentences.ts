@@ -1,0 +1,15 @@
+const abbreviation =
+  /(?:^|[\s(])(?:f\.eks|t\.d|bl\.a|m\.a|m\.m|mv|o\.l|osv|jf|jfr|pkt|kap|nr|ca|dvs|evt|inkl|ev|e\.g|i\.e|etc|no|vs|dr|st|art|sec|\p{Lu}|\d{1,2})\.$/iu;
+
+/** The sentences of a text, each as it stands there. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const end of text.matchAll(/[.!?]["»”)]?(?=\s+["«“(]?[\p{Lu}\d])/gu)) {
+    const until = end.index + end[0].length;
+    if (abbreviation.test(text.slice(Math.max(start, until - 8), until))) continue;
+    sentences.push(text.slice(start, until).trim());
+    start = until;
+  }
+  return [...sentences, text.slice(start).trim()].filter((sentence) => sentence !== '');
+}
