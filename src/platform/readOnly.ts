@@ -1,5 +1,4 @@
-import { statfs } from 'node:fs/promises';
-import { open, rm } from 'node:fs/promises';
+import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
@@ -14,28 +13,28 @@ export type ReadOnly = {
 
 type Options = { every?: number; told?: (readOnly: boolean, why: string) => void };
 
-/**
- * Turns the site read-only when the disk is full, failing or nearly full, and back by itself when `probe` has written
- * to it again. `probe` throws where the disk would not take a write.
- */
-export function watchDisk(probe: () => Promise<void>, { every = 2_000, told = () => {} }: Options = {}): ReadOnly {
+/** Each throws where the disk would not take a write: `look` only asks how much room there is, `write` tries. */
+export type Disk = { look(): Promise<void>; write(): Promise<void> };
+
+/** Turns the site read-only when the disk is full, failing or nearly full, and back by itself when it takes writes again. */
+export function watchDisk(disk: Disk, { every = 2_000, told = () => {} }: Options = {}): ReadOnly {
   let refused = false;
   const turn = (now: boolean, why: string) => {
     if (now !== refused) told(now, why);
     refused = now;
   };
-  const look = () =>
-    probe().then(
-      () => turn(false, ''),
-      // Whatever else a probe fails of, a line that is down for a moment, says nothing of the disk.
-      (error: unknown) => isDiskFault(error) && turn(true, wordsOf(error)),
-    );
-  const timer = setInterval(() => void look(), every).unref();
+  const ask = async () => {
+    await disk.look();
+    if (refused) await disk.write();
+    turn(false, '');
+  };
   const report = (error: unknown) => {
     const ofDisk = isDiskFault(error);
     if (ofDisk) turn(true, wordsOf(error));
     return ofDisk;
   };
+  // Whatever else asking fails of, a line that is down for a moment, says nothing of the disk.
+  const timer = setInterval(() => void ask().catch(report), every).unref();
   return { isReadOnly: () => refused, report, stop: () => clearInterval(timer) };
 }
 
@@ -45,14 +44,20 @@ export const alwaysWritable: ReadOnly = { isReadOnly: () => false, report: () =>
 /** Room that PostgreSQL needs to go on reading, and to start again: three segments of its log. */
 const margin = 48 * 1024 * 1024;
 
-/** Writes a megabyte where attachments lie and one in the database, and takes both back. */
-export function diskProbe(app: Database, folder: string, least = margin): () => Promise<void> {
-  return async () => {
-    const { bavail, bsize } = await statfs(folder);
-    if (bavail * bsize < least) throw new DiskFault(`only ${Math.round((bavail * bsize) / 1024 / 1024)} MB are free`);
-    await probeFolder(folder);
-    await probeDatabase(app);
+/** The disk under the folder, where attachments lie, and the database, which may lie elsewhere. */
+export function diskUnder(folder: string, app: Database, least = margin): Disk {
+  return {
+    look: () => refuseNarrow(folder, least),
+    write: async () => {
+      await writeFolder(folder);
+      await writeDatabase(app);
+    },
   };
+}
+
+async function refuseNarrow(folder: string, least: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < least) throw new DiskFault(`only ${Math.round((bavail * bsize) / megabyte)} MB are free`);
 }
 
 export class DiskFault extends Error {}
@@ -72,7 +77,7 @@ export function isDiskFault(error: unknown): boolean {
 const codes = ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', '53100', '58030', '25006'];
 const megabyte = 1024 * 1024;
 
-async function probeFolder(folder: string): Promise<void> {
+async function writeFolder(folder: string): Promise<void> {
   const path = join(folder, `.probe-${process.pid}`);
   const file = await open(path, 'w', 0o600);
   try {
@@ -85,7 +90,7 @@ async function probeFolder(folder: string): Promise<void> {
 }
 
 /** A temporary table takes room in the same place as the lasting ones, and a message goes through the log to the disk. */
-async function probeDatabase(app: Database): Promise<void> {
+async function writeDatabase(app: Database): Promise<void> {
   await app.transaction().execute(async (change) => {
     await sql`create temporary table disk_probe on commit drop as
       select string_agg(md5(n::text), '') as words from generate_series(1, 1000) n, generate_series(1, 20) page group by page`.execute(

@@ -20,10 +20,19 @@ export async function migrate(owner: Database, roles: Roles, folder: URL = migra
     const ran = await ranAlready(change);
     refuseNewer(ran, known);
     const missing = known.filter((name) => !ran.includes(name));
-    for (const name of missing) await run(change, name, folder);
+    await runMigrations(change, missing, folder);
     await grant(change, roles);
     return missing;
   });
+}
+
+/** Runs these scripts within the transaction that is under way, whatever ran before. */
+export async function runMigrations(change: Database, names: string[], folder: URL = migrations): Promise<void> {
+  await sql`create table if not exists migration (name text primary key)`.execute(change);
+  for (const name of names) {
+    await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(change);
+    await sql`insert into migration values (${name})`.execute(change);
+  }
 }
 
 /** The names of all migrations that ship with this version, in their order. */
@@ -56,11 +65,5 @@ async function waitForOthers(change: Transaction<Tables>): Promise<void> {
 
 async function ranAlready(change: Transaction<Tables>): Promise<string[]> {
   await sql`set local client_min_messages = warning`.execute(change);
-  await sql`create table if not exists migration (name text primary key)`.execute(change);
   return ranMigrations(change);
-}
-
-async function run(change: Transaction<Tables>, name: string, folder: URL): Promise<void> {
-  await sql.raw(await readFile(new URL(name, folder), 'utf8')).execute(change);
-  await sql`insert into migration values (${name})`.execute(change);
 }
