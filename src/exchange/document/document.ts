@@ -76,7 +76,7 @@ function officeContainer(bytes: Uint8Array): Unreadable {
 function formatOfText(bytes: Uint8Array): Format | { unreadable: Unreadable } {
   const text = decode(bytes);
   if (text.trim() === '') return { unreadable: 'empty' };
-  const strange = text.match(/[\0-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  const strange = text.match(/[^\P{Cc}\t\n]|\ufffd/gu)?.length ?? 0;
   if (strange > text.length / 200) return { unreadable: 'unknownFormat' };
   return isMarkdown(text) ? 'markdown' : 'text';
 }

@@ -40,10 +40,12 @@ function join(before: string, line: string): string {
   return (owned ? before : before.slice(0, -1)) + line;
 }
 
+const date = /\d{1,2}\.\s?(?:\p{L}{3,9}|\d{1,2}\.)\s?\d{4}/u;
+
 /** A short line of its own that reads like a heading: for text that has no other sign of what is a heading. */
 export function looksLikeHeading(line: string): boolean {
   if (line.length > 90 || /[.,;:!?]$/.test(line) || !/^[\d\s.)(]*\p{Lu}/u.test(line)) return false;
-  return !/^\d{1,2}\.\s?\p{L}+ \d{4}$/u.test(line) && line.split(/\s+/).length <= 10;
+  return !date.test(line) && line.split(/\s+/).length <= 10;
 }
 
 export function heading(text: string, level: number, at: { line: number; page?: number }): Block {

@@ -76,7 +76,7 @@ async function whyWithoutText(pdf: Pdf, blocks: Block[]): Promise<Unreadable | u
   const text = blocks.map((block) => block.text).join(' ');
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // Text in a font that does not tell its letters is as good as a picture.
-  const garbled = (text.match(/[\ue000-\uf8ff\ufffd\0-\x08]/g)?.length ?? 0) > letters / 4;
+  const garbled = (text.match(/\p{Co}|\p{Cc}|\ufffd/gu)?.length ?? 0) > letters / 4;
   if (letters >= 20 * Math.min(pdf.numPages, 20) && !garbled) return undefined;
   if (letters > 0 && !garbled) return (await hasPicture(pdf)) ? 'scanned' : undefined;
   return garbled || (await hasPicture(pdf)) ? 'scanned' : 'empty';

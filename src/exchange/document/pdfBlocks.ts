@@ -19,23 +19,26 @@ export function blocksOfLines(pages: Line[][]): Block[] {
   return blocks.map(finish).filter((block) => block.text !== '');
 }
 
-/** Headers, footers and page numbers: what stands in the same margin of several pages, figures apart. */
+/** Headers, footers and page numbers: what stands in the same margin of several pages. */
 function withoutRunningLines(pages: Line[][]): Line[] {
+  const size = bodySize(pages.flat());
   const seen = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(page.filter(inMargin).map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(page.filter(inMargin).map((line) => runningKey(line, size))))
+      seen.set(key, (seen.get(key) ?? 0) + 1);
   const often = pages.length < 3 ? 2 : Math.max(3, pages.length / 4);
-  const runs = (line: Line) =>
-    inMargin(line) && (isPageNumber(line.text) || (seen.get(runningKey(line)) ?? 0) >= often);
-  return pages.flatMap((page) => page.filter((line) => !runs(line)));
+  const isRunning = (line: Line) => isPageNumber(line.text) || (seen.get(runningKey(line, size)) ?? 0) >= often;
+  return pages.flatMap((page) => page.filter((line) => !(inMargin(line) && isRunning(line))));
 }
 
 function inMargin(line: Line): boolean {
   return line.top < 0.1 || line.top > 0.9;
 }
 
-function runningKey(line: Line): string {
-  return `${line.top < 0.5 ? 'top' : 'foot'} ${line.text.replace(/\d+/g, '#')}`;
+/** Figures may differ from page to page in small print, not in headings: "Mål 4" and "Mål 8" are two. */
+function runningKey(line: Line, size: number): string {
+  const text = line.size <= size && !line.bold ? line.text.replace(/\d+/g, '#') : line.text;
+  return `${line.top < 0.5 ? 'top' : 'foot'} ${text}`;
 }
 
 function isPageNumber(text: string): boolean {
@@ -43,7 +46,7 @@ function isPageNumber(text: string): boolean {
 }
 
 function styleOf(lines: Line[]): Style {
-  const size = mostCommon(lines.map((line) => [line.size, line.text.length]));
+  const size = bodySize(lines);
   const leading = mostCommon(stepsOf(lines, size).map((step) => [Math.round(step * 2) / 2, 1])) || size * 1.2;
   const larger = lines.filter((line) => line.size > size * 1.08).map((line) => line.size);
   const headingSizes = [...new Set(larger)].sort((one, other) => other - one);
@@ -53,6 +56,10 @@ function styleOf(lines: Line[]): Style {
     headingSizes,
     headingsByWords: headingSizes.length === 0 && !lines.some((line) => line.bold),
   };
+}
+
+function bodySize(lines: Line[]): number {
+  return mostCommon(lines.map((line) => [line.size, line.text.length]));
 }
 
 function stepsOf(lines: Line[], size: number): number[] {

@@ -50,9 +50,15 @@ function mostlyUtf8(text: string): string | undefined {
 }
 
 function oneByte(bytes: Uint8Array): string {
-  const [windows, mac] = ['windows-1252', 'macintosh'].map((name) => new TextDecoder(name).decode(bytes));
-  return score(mac ?? '') > score(windows ?? '') ? (mac ?? '') : (windows ?? '');
+  const windows = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (code) => windowsOnly[code.charCodeAt(0) - 0x80] ?? code);
+  const mac = new TextDecoder('macintosh').decode(bytes);
+  return score(mac) > score(windows) ? mac : windows;
 }
+
+// Node's own decoder of windows-1252 leaves these as control characters.
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Letters that our languages use speak for an encoding, signs in the middle of words against it. */
 function score(text: string): number {

@@ -8,7 +8,7 @@ const words: [Channel, RegExp][] = [
   ],
   [
     'agreement',
-    /avtal[ea]|bilateral|vennskapsregion|partnerregion|samarbeidsregion|\bagreements?\b|partner regions?|twinning/giu,
+    /avtal[ea]|bilateral|vennskapsregion|partn[ea]rregion|samarbeidsregion|\bagreements?\b|partner regions?|twinning/giu,
   ],
   [
     'project',

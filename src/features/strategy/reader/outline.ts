@@ -38,6 +38,7 @@ export function outlineOf(blocks: Block[], fallback: string): Outline {
   const sections = divide(placed, title);
   for (const section of sections) section.role = plainRole(section, title);
   for (const section of sections) if (section.role === 'other') findPriority(section, sections);
+  frameBelowSubtitle(sections);
   return { title: title?.text ?? fallback, sections };
 }
 
@@ -82,7 +83,7 @@ function divide(blocks: Placed[], title: Placed | undefined): Section[] {
   const sections: Section[] = [newSection(undefined, undefined)];
   let around: Section[] = [];
   for (const block of blocks) {
-    if (block.kind !== 'heading' && block !== title) sections.at(-1)?.blocks.push(block);
+    if (!(isHeading(block) || block === title)) sections.at(-1)?.blocks.push(block);
     else {
       around = around.filter((section) => holds(section, block));
       const section = newSection(block, around.at(-1));
@@ -91,6 +92,13 @@ function divide(blocks: Placed[], title: Placed | undefined): Section[] {
     }
   }
   return sections;
+}
+
+/** "Vedtatt av fylkestinget 12. mai 2020" is no heading, however large it stands. */
+function isHeading(block: Block): boolean {
+  return (
+    block.kind === 'heading' && !(/^(vedt|godkj|adopted|approved|antag)/i.test(block.text) && /\d{4}/.test(block.text))
+  );
 }
 
 /** A deeper heading lies in a higher one; numbered ones also in a list of priorities that stands at their own level. */
@@ -139,6 +147,16 @@ function findPriority(section: Section, all: Section[]): void {
 
 function isWithin(section: Section, outer: Section): boolean {
   return section === outer || (section.parent !== undefined && isWithin(section.parent, outer));
+}
+
+/** Where the title has no text of its own, the first part that has any is the introduction, whatever it is called. */
+function frameBelowSubtitle(sections: Section[]): void {
+  const telling = sections.find((section) =>
+    section.blocks.some((block) => block.kind === 'paragraph' && block.text.length > 80),
+  );
+  const follows =
+    telling && sections.slice(0, sections.indexOf(telling)).every(({ role }) => role === 'frame' || role === 'other');
+  if (telling?.role === 'other' && follows) telling.role = 'frame';
 }
 
 function promises(section: Section): boolean {

@@ -47,16 +47,10 @@ export function readStrategy(document: SourceDocument): ReadStrategy {
 /** What `samband strategy read --json` prints, and nothing else. */
 export function printed(strategy: ReadStrategy): object {
   const { title, body, adoptedOn, period, statements } = strategy;
-  return {
-    title,
-    body,
-    adoptedOn,
-    period,
-    statements: statements.map(({ why: _, blocks: __, ...statement }) => inOrder(statement)),
-  };
+  return { title, body, adoptedOn, period, statements: statements.map(printedStatement) };
 }
 
-function inOrder({ id, kind, parent, ...rest }: Omit<ReadStatement, 'why' | 'blocks'>): object {
+function printedStatement({ id, kind, parent, ...rest }: ReadStatement): object {
   const { place, officialText, goals, channels, mentions, unsure } = rest;
   return { id, kind, ...(parent !== undefined && { parent }), place, officialText, goals, channels, mentions, unsure };
 }
