@@ -74,7 +74,7 @@ export function TextField({ limit, type = 'text', autocomplete, lang, ...field }
     <Field {...field}>
       <input
         class="ds-input"
-        type={type}
+        {...({ type } as { type: 'text' })}
         value={field.value}
         autocomplete={autocomplete}
         lang={lang}

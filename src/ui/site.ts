@@ -28,6 +28,8 @@ export type Site = {
   path: string;
   origin?: string | undefined;
   home: string;
+  /** Where one signs in and comes back to this page. */
+  signIn?: MenuItem | undefined;
   menu: MenuItem[];
   work: MenuSection[];
   footer: MenuItem[][];

@@ -17,6 +17,7 @@ export const en: UiTexts = {
     503: 'Samband can only be read just now. What you wrote is not saved.',
   },
   faultHome: 'Go to the front page',
+  signInBack: 'Sign in and come back here',
   mainMenu: 'Main menu',
   workspace: 'Workspace',
   languageMenu: 'Language',

@@ -17,6 +17,7 @@ export const nn: UiTexts = {
     503: 'Samband kan berre lesast akkurat no. Det du skreiv er ikkje lagra.',
   },
   faultHome: 'Gå til framsida',
+  signInBack: 'Logg inn og kom tilbake hit',
   mainMenu: 'Hovudmeny',
   workspace: 'Arbeidsplass',
   languageMenu: 'Språk',

@@ -19,6 +19,7 @@ const nb = {
     503: 'Samband kan bare leses akkurat nå. Det du skrev er ikke lagret.',
   },
   faultHome: 'Gå til forsiden',
+  signInBack: 'Logg inn og kom tilbake hit',
   mainMenu: 'Hovedmeny',
   workspace: 'Arbeidsplass',
   languageMenu: 'Språk',
