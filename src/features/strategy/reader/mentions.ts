@@ -4,7 +4,7 @@ import { knownNames } from './names.ts';
 type Found = Mention & { at: number; end: number };
 
 const name =
-  "\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*(?:\\s+(?:\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*|län|fylke|county|of(?=\\s\\p{Lu})|og(?=\\sRomsdal|\\sFjordane|\\sTelemark|\\sHolstein)))*";
+  "\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*(?:\\s+(?:\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*|län|fylke|county|(?<=(?:itetet|[Ss]kolen|skulen)\\s)i(?=\\s\\p{Lu})|of(?=\\s\\p{Lu})|og(?=\\sRomsdal|\\sFjordane|\\sTelemark|\\sHolstein)))*";
 const bridge = '\\s*\\((?:gjennom|via|through|genom)\\s+(?:the\\s+)?';
 const through = `${bridge}([^)]+)\\)`;
 const one = `(?:the\\s+)?${name}(?:${bridge}[^)]+\\))?`;
