@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A real Chromium out of an npm package, with nothing else on the machine: as root in a container, too. */
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: flags, headless: true });
+}
+
+export type Reader = {
+  javaScript?: boolean;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  language?: string;
+  baseURL?: string;
+};
+
+/** A page as one reader has it: by default wide, light, with script, in bokmål. */
+export async function openPage(browser: Browser, reader: Reader = {}): Promise<Page> {
+  const { javaScript = true, width = 1280, height = 900, dark = false, language = 'nb-NO', baseURL } = reader;
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language,
+    timezoneId: 'Europe/Oslo',
+    ...(baseURL && { baseURL }),
+  });
+  return context.newPage();
+}
+
+/** A browser with one page, for a test that needs no more; closing it ends both. */
+export async function openBrowser(reader: Reader = {}) {
+  const browser = await launchBrowser();
+  return { browser, page: await openPage(browser, reader), close: () => browser.close() };
+}
+
+/** What axe finds wrong with a page, a line each: the rule, what it says, and where. Needs script in the page. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource());
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary ?? ''}`),
+  );
+}
+
+type AxeResults = {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+};
+
+let source: Promise<string> | undefined;
+function axeSource(): Promise<string> {
+  source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return source;
+}
+
+/** How many pixels a page is wider than its window: 0 where nothing scrolls sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
