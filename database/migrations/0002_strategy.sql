@@ -25,9 +25,9 @@ create table statement (
   channels      text[] not null default '{}',
   mentions      jsonb not null default '[]',
   unsure        boolean not null default false,
+  -- Which blocks of the source it was read from, and which rules of the reader fired.
   blocks        integer[] not null default '{}',
-  -- Translations are ours and unofficial: the adopted words exist only as adopted.
-  translation   jsonb not null default '{}',
+  why           text[] not null default '{}',
   unique (strategy, code)
 );
 create index statement_by_strategy on statement (strategy, position, id);

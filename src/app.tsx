@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { activityKind } from '#features/activities/kind.ts';
+import { contributionKind } from '#features/contributions/kind.ts';
+import { portalRoutes } from '#features/portal/routes.tsx';
+import { strategyKind } from '#features/strategy/kind.ts';
+import type { Actor } from '#platform/actor.ts';
+import { loadAssets } from '#platform/assets.ts';
+import type { Database } from '#platform/database.ts';
+import { answerFault, answerStatus, answerUnknown } from '#platform/faults.tsx';
+import type { FileStore } from '#platform/files.ts';
+import { comesFromUs, guardHeaders } from '#platform/guard.ts';
+import { alwaysWritable, type ReadOnly } from '#platform/readOnly.ts';
+import { mount, type App, type Route } from '#platform/routes.ts';
+import type { Settings } from '#platform/settings.ts';
+import { registerKinds, type Kind } from '#records/kind.ts';
+import { root } from '#platform/root.ts';
+import { siteOf } from './site.ts';
+
+/** Every kind of record there is. */
+export const kinds = [strategyKind, activityKind, contributionKind] as Kind[];
+registerKinds(kinds);
+
+/** Every address the product answers. Tests and documentation are generated from this list. */
+export const routes: Route[] = [...portalRoutes];
+
+export type Surroundings = {
+  db: Database;
+  /** The same database as a visitor's role sees it. */
+  published: Database;
+  settings: Settings;
+  files: FileStore;
+  whoIs: (request: Request) => Actor | Promise<Actor>;
+  now: () => Date;
+  newId: () => string;
+  report: (error: Error) => void;
+  readOnly?: ReadOnly;
+  /** Addresses that the pages are served at, where a proxy stands before us: `https://samband.fylket.no`. */
+  origins?: readonly string[];
+};
+
+/** What the build made lies beside the sources, and beside the bundled program. */
+const assets = loadAssets(join(root, 'dist/assets'));
+const megabyte = 1024 * 1024;
+
+export function createApp(around: Surroundings, served: Route[] = routes): Hono<App> {
+  const { db, published, settings, files, whoIs, now, newId, report, readOnly = alwaysWritable, origins = [] } = around;
+  const site = siteOf({ readOnly: readOnly.isReadOnly, assets, origin: origins[0] });
+  const app = new Hono<App>();
+  app.use(async (page, next) => {
+    page.set('db', db);
+    page.set('published', published);
+    page.set('settings', settings);
+    page.set('files', files);
+    page.set('now', now());
+    page.set('newId', newId);
+    page.set('language', 'nb');
+    page.set('siteOf', site);
+    page.set('actor', await whoIs(page.req.raw));
+    await next();
+    await guardHeaders(page);
+  });
+  app.on('POST', '*', async (page, next) => {
+    if (!comesFromUs(page.req.raw, origins)) return answerStatus(page, 403);
+    if (readOnly.isReadOnly()) return answerStatus(page, 503);
+    return next();
+  });
+  const small = bodyLimit({ maxSize: megabyte, onError: (page) => answerStatus(page, 413) });
+  const large = bodyLimit({ maxSize: 26 * megabyte, onError: (page) => answerStatus(page, 413) });
+  app.on('POST', '*', (page, next) =>
+    (page.req.header('Content-Type')?.startsWith('multipart/') ? large : small)(page, next),
+  );
+  app.get('/assets/*', assets.serve);
+  app.notFound(answerUnknown);
+  app.onError(answerFault((error) => void (readOnly.report(error), report(error))));
+  mount(app, served);
+  return app;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { codes, optionalDay, optionalText, type Values } from '#platform/form.ts';
+import { isGoal } from '#reference/goals/goals.ts';
+import { channels, statementKinds, type Channel, type StatementKind } from './statement.ts';
+import type { ErrorText } from './texts.ts';
+
+const says = (error: ErrorText) => error;
+
+export type StatementInput = {
+  id: string;
+  code: string;
+  kind: StatementKind;
+  parent: string | null;
+  place: string;
+  official_text: string;
+  goals: number[];
+  channels: Channel[];
+  unsure: boolean;
+};
+
+export type StrategyDetails = {
+  body: string;
+  adopted_on: string | null;
+  period_from: number | null;
+  period_to: number | null;
+  statements: StatementInput[];
+};
+
+const year = z
+  .string()
+  .default('')
+  .refine((text) => text.trim() === '' || /^(19|20|21)\d\d$/.test(text.trim()), says('yearUnclear'))
+  .transform((text) => (text.trim() ? Number(text) : null));
+
+const own = z
+  .object({
+    body: optionalText(says('tooLong')),
+    adopted_on: optionalDay(says('dayUnclear')),
+    period_from: year,
+    period_to: year,
+  })
+  .refine(({ period_from: from, period_to: to }) => !from || !to || from <= to, {
+    path: ['period_to'],
+    message: says('periodBackwards'),
+  });
+
+const statement = z.object({
+  code: z.string(says('codeMissing')).trim().min(1, says('codeMissing')).max(30, says('tooLong')),
+  kind: z.enum(statementKinds, says('kindUnclear')),
+  parent: z
+    .string()
+    .default('')
+    .transform((code) => code || null),
+  place: optionalText(says('tooLong'), 300),
+  official_text: z.string(says('wordsMissing')).trim().min(1, says('wordsMissing')).max(4000, says('tooLong')),
+  goals: codes.transform((all) => all.map(Number)).refine((all) => all.every(isGoal), says('goalUnclear')),
+  channels: codes.refine(
+    (all): all is Channel[] => all.every((each) => (channels as readonly string[]).includes(each)),
+    says('channelUnclear'),
+  ),
+  unsure: z
+    .string()
+    .default('')
+    .transform((text) => text === 'on'),
+});
+
+/** A strategy's form: its own fields, and `statement.ID.official_text` and its like for each statement. */
+export const strategyFields: z.ZodType<StrategyDetails> = z
+  .record(z.string(), z.string())
+  .transform((values, context) => {
+    const checked = own.safeParse(values);
+    for (const issue of checked.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+    const statements = statementIds(values).flatMap((id) => readStatement(values, id, context));
+    tellTwice(statements, context);
+    const empty = { body: '', adopted_on: null, period_from: null, period_to: null };
+    return { ...(checked.data ?? empty), statements };
+  });
+
+/** The statements that a form carries, in its order; one marked for removal, or a new one left without words, is none. */
+export function statementIds(values: Values): string[] {
+  const ids = new Set(Object.keys(values).flatMap((name) => name.match(/^statement\.([0-9a-z]+)\./)?.[1] ?? []));
+  const isKept = (id: string) =>
+    values[`statement.${id}.remove`] !== 'on' &&
+    !(id.startsWith('new') && !values[`statement.${id}.official_text`]?.trim());
+  return [...ids].filter(isKept);
+}
+
+function readStatement(values: Values, id: string, context: z.RefinementCtx): StatementInput[] {
+  const prefix = `statement.${id}.`;
+  const mine = Object.entries(values).filter(([name]) => name.startsWith(prefix));
+  const checked = statement.safeParse(
+    Object.fromEntries(mine.map(([name, value]) => [name.slice(prefix.length), value])),
+  );
+  for (const issue of checked.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: [prefix + issue.path.join('.')], message: issue.message });
+  return checked.data ? [{ id, ...checked.data }] : [];
+}
+
+function tellTwice(statements: StatementInput[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const { id, code } of statements) {
+    if (seen.has(code))
+      context.addIssue({ code: 'custom', path: [`statement.${id}.code`], message: says('codeTwice') });
+    seen.add(code);
+  }
+}
+
+/** Gives new statements, whose key begins with `new`, an id of their own, in every name that carries it. */
+export function nameNewStatements(values: Values, newId: () => string): Values {
+  const ids = new Map<string, string>();
+  const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
+  const rename = (name: string) =>
+    name.replace(/^statement\.(new[0-9a-z]*)\./, (_, key: string) => `statement.${named(key)}.`);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
+}

@@ -1,0 +1,62 @@
+import { activityPaths } from '#features/activities/paths.ts';
+import { portalPaths } from '#features/portal/paths.ts';
+import { strategyPaths } from '#features/strategy/paths.ts';
+import { staff, type Right } from '#platform/rights.ts';
+import type { InEachLanguage } from '#platform/language.ts';
+import type { Path } from '#platform/paths.ts';
+
+export type Entry = {
+  key: string;
+  to: Path<never>;
+  words: InEachLanguage<string>;
+  allow?: Right<unknown>;
+  jump?: string;
+};
+export type EntryGroup = { words: InEachLanguage<string>; entries: Entry[] };
+
+const in3 = (nb: string, nn: string, en: string): InEachLanguage<string> => ({ nb, nn, en });
+
+/** The portal's menu, in the order of a visitor's questions. */
+export const portalMenu: Entry[] = [
+  { key: 'strategy', to: strategyPaths.show, words: in3('Løftene', 'Lovnadene', 'Promises') },
+  {
+    key: 'matrix',
+    to: portalPaths.matrix,
+    words: in3('Mål og virkemidler', 'Mål og verkemiddel', 'Goals and channels'),
+  },
+  { key: 'activities', to: activityPaths.list, words: in3('Det vi gjør', 'Det vi gjer', 'What we do') },
+  { key: 'results', to: portalPaths.results, words: in3('Resultater', 'Resultat', 'Results') },
+  { key: 'search', to: portalPaths.search, words: in3('Søk', 'Søk', 'Search') },
+];
+
+/** The workspace's menu; each entry is shown to those whom its page lets in. Features add theirs here. */
+export const workMenu: EntryGroup[] = [
+  {
+    words: in3('Strategien', 'Strategien', 'The strategy'),
+    entries: [
+      {
+        key: 'strategy',
+        to: strategyPaths.work,
+        words: in3('Løfter og bidrag', 'Lovnader og bidrag', 'Promises and contributions'),
+        allow: staff,
+        jump: 's',
+      },
+    ],
+  },
+  {
+    words: in3('Registre', 'Register', 'Registers'),
+    entries: [
+      {
+        key: 'activities',
+        to: activityPaths.workList,
+        words: in3('Aktiviteter', 'Aktivitetar', 'Activities'),
+        allow: staff,
+        jump: 'a',
+      },
+    ],
+  },
+  {
+    words: in3('Drift', 'Drift', 'Running it'),
+    entries: [],
+  },
+];

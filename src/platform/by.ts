@@ -1,0 +1,9 @@
+import type { Transaction } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { Database, Tables } from './database.ts';
+
+/** Who does it, where, when, and what names the new: the first argument of every command. */
+export type By = { db: Database; actor: Actor; now: Date; newId: () => string };
+
+/** Tables within one transaction. */
+export type Change = Transaction<Tables>;

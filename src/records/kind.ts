@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { By, Change } from '#platform/by.ts';
+import type { Database } from '#platform/database.ts';
+import type { Values } from '#platform/form.ts';
+import type { InEachLanguage, Language } from '#platform/language.ts';
+import type { Path } from '#platform/paths.ts';
+import type { RecordHead, RecordView } from './record.ts';
+
+export type TextSpec = { name: string; required?: boolean; long?: boolean; max: number };
+
+/** Where a published record is filed, beside its title and dates: what lists and threads find it by. */
+export type Filing = { statement?: string | null; goals?: number[]; channel?: string | null };
+
+/**
+ * What a feature tells the spine about its kind of record. `D` is what the kind keeps in its own table, as its form has
+ * checked it; `Values` is the same, name by name, as a form carries it.
+ */
+export interface Kind<D = unknown> {
+  name: string;
+  words: InEachLanguage<{ one: string; many: string }>;
+  /** Its page in the portal, and its page in the workspace. */
+  show?: Path<'id'>;
+  work: Path<'id'>;
+  texts: readonly TextSpec[];
+  /** The kind's own fields; what else a form carries is left to the spine. */
+  fields: z.ZodType<D>;
+  /** Where the kind's own fields say when it is, the days that lists and threads sort by. */
+  days?(details: D): { starts_on: string | null; ends_on: string | null };
+  write(change: Change, id: string, details: D, by: By): Promise<void>;
+  read(db: Database, ids: readonly string[]): Promise<Map<string, Values>>;
+  /** What the public gets of the kind's own fields, in one language; of the values as they were published. */
+  document(change: Change, record: RecordHead, values: Values, language: Language): Promise<object>;
+  file(change: Change, record: RecordHead, values: Values): Promise<Filing>;
+  /** Brings up to date, in the same transaction, what is counted from records of this kind. */
+  settle?(change: Change, ids: readonly string[]): Promise<void>;
+  /** What must be mended before it is published; names of texts in the kind's errors. */
+  unready?(db: Database, record: RecordView): Promise<string[]>;
+  /** A form that can be saved, for the gates that walk every kind. */
+  sample: (db: Database) => Promise<Values>;
+}
+
+const registry = new Map<string, Kind>();
+
+/** `app.tsx` hands over the kinds of all features, so that the spine imports none. */
+export function registerKinds(kinds: readonly Kind[]): void {
+  for (const kind of kinds) registry.set(kind.name, kind);
+}
+
+export const allKinds = (): Kind[] => [...registry.values()];
+
+/** @throws Error where no feature has registered a kind of that name. */
+export function kindOf(name: string): Kind {
+  const kind = registry.get(name);
+  if (!kind) throw new Error(`No feature has a kind of record called ${name}`);
+  return kind;
+}
