@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import type { Block, Blocks, Unreadable } from './document.ts';
-import { afterBullet, looksLikeHeading } from './lines.ts';
+import { afterBullet, levelOfWords, looksLikeHeading } from './lines.ts';
 
 /** What we use of the document model that mammoth hands to `transformDocument`. */
 type Node = {
@@ -20,7 +20,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Blocks> {
   if (unfit) return { ok: false, why: unfit };
   try {
     const paragraphs = paragraphsOf(await modelOf(bytes));
-    return { ok: true, blocks: paragraphs.map(blockOf).filter((block) => block.text !== '') };
+    const blocks = paragraphs.map(blockOf).filter((block) => block.text !== '');
+    return { ok: true, blocks: blocks.some((block) => block.kind === 'heading') ? blocks : blocks.map(raised) };
   } catch {
     return { ok: false, why: 'broken' };
   }
@@ -69,6 +70,12 @@ function blockOf(paragraph: Node, index: number): Block {
   const point = afterBullet(text);
   const isItem = paragraph.numbering || point !== undefined || /list|punkt/i.test(paragraph.styleName ?? '');
   return { kind: isItem ? 'item' : 'paragraph', text: point ?? text, line };
+}
+
+/** A document without any styles has headings all the same: short lines on their own. */
+function raised(block: Block, index: number): Block {
+  if (block.kind !== 'paragraph' || !looksLikeHeading(block.text)) return block;
+  return { ...block, kind: 'heading', level: index === 0 ? 1 : levelOfWords(block.text) };
 }
 
 function textOf(node: Node): string {

@@ -8,6 +8,13 @@ export function afterBullet(line: string): string | undefined {
   return bullet.test(line) ? line.replace(bullet, '') : undefined;
 }
 
+/** Whether a line opens a point below `before`: a dash in the middle of a sentence that wraps there does not. */
+export function startsPoint(line: string, before = '', listed = false): boolean {
+  if (isNumbered(line)) return true;
+  const isDashOfSentence = /^[-–—]\s+\p{Ll}/u.test(line) && !listed && /[\p{L}\d,]$/u.test(before);
+  return afterBullet(line) !== undefined && !isDashOfSentence;
+}
+
 /** A line that starts a point of a numbered list or a numbered heading. */
 export function isNumbered(line: string): boolean {
   return number.test(line);
@@ -46,6 +53,19 @@ const date = /\d{1,2}\.\s?(?:\p{L}{3,9}|\d{1,2}\.)\s?\d{4}/u;
 export function looksLikeHeading(line: string): boolean {
   if (line.length > 90 || /[.,;:!?]$/.test(line) || !/^[\d\s.)(]*\p{Lu}/u.test(line)) return false;
   return !date.test(line) && line.split(/\s+/).length <= 10;
+}
+
+/** "Mål 4: God utdanning" and "2. Bilaterale avtaler" are headings even right above their text. */
+export function isNamedHeading(text: string): boolean {
+  const named =
+    /^(mål|goal|sdg|fns bærekraftsmål|bærekraftsmål|berekraftsmål)\s*\d/i.test(text) || /^\d{1,2}\.\s/.test(text);
+  return named && looksLikeHeading(text) && text.split(/\s+/).length <= 8;
+}
+
+/** How high a heading stands that has nothing but its words. */
+export function levelOfWords(text: string): number {
+  if (isNamedHeading(text) && !/^\d/.test(text)) return 3;
+  return depthOfNumber(text) ?? 2;
 }
 
 export function heading(text: string, level: number, at: { line: number; page?: number }): Block {

@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { afterBullet, isNumbered, joinLines, looksLikeHeading } from './lines.ts';
+import { afterBullet, isNumbered, joinLines, looksLikeHeading, startsPoint } from './lines.ts';
 import type { Line } from './pdfLines.ts';
 
 type Kind = Block['kind'];
@@ -11,10 +11,11 @@ export function blocksOfLines(pages: Line[][]): Block[] {
   const lines = withoutRunningLines(pages);
   const style = styleOf(lines);
   const blocks: Growing[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = blocks.at(-1);
-    if (last && continues(last, line, style)) last.lines.push(line);
-    else blocks.push(begin(line, style, last));
+    const level = levelOf(line, style, last, lines[index + 1]);
+    if (last && continues(last, line, style, level)) last.lines.push(line);
+    else blocks.push(begin(line, level));
   }
   return blocks.map(finish).filter((block) => block.text !== '');
 }
@@ -73,44 +74,46 @@ function mostCommon(weighted: [value: number, weight: number][]): number {
   return [...sums].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 0;
 }
 
-function begin(line: Line, style: Style, last: Growing | undefined): Growing {
-  const level = levelOf(line, style, last);
+function begin(line: Line, level: number | undefined): Growing {
   if (level !== undefined) return { kind: 'heading', level, lines: [line] };
-  const isPoint = afterBullet(line.text) !== undefined || isNumbered(line.text);
-  return { kind: isPoint ? 'item' : 'paragraph', lines: [line] };
+  return { kind: startsPoint(line.text) ? 'item' : 'paragraph', lines: [line] };
 }
 
 /** Headings by size first, then bold lines; by their words only where a document has neither. */
-function levelOf(line: Line, style: Style, last: Growing | undefined): number | undefined {
+function levelOf(line: Line, style: Style, last: Growing | undefined, next: Line | undefined): number | undefined {
   if (afterBullet(line.text) !== undefined) return undefined;
   const bySize = style.headingSizes.indexOf(line.size);
   if (bySize >= 0 && line.text.length < 200) return Math.min(6, bySize + 1);
-  const stands = !last || gap(last, line) > style.leading * 1.2;
-  const weak = line.bold || (style.headingsByWords && stands);
+  const weak = line.bold || (style.headingsByWords && standsAlone(line, style, last, next));
   return weak && looksLikeHeading(line.text) ? Math.min(6, style.headingSizes.length + 1) : undefined;
 }
 
-/** From the last line of a block down to this one; endless where it stands on another page or column. */
-function gap(block: Growing, line: Line): number {
-  const last = block.lines.at(-1);
+function standsAlone(line: Line, style: Style, last: Growing | undefined, next: Line | undefined): boolean {
+  const room = style.leading * 1.2;
+  const below = next && (gap(line, next) > room || startsPoint(next.text));
+  return Boolean(below) && gap(last?.lines.at(-1), line) > room;
+}
+
+/** From one line down to the next; endless where that stands on another page or column. */
+function gap(last: Line | undefined, line: Line): number {
   if (!last || last.page !== line.page || last.column !== line.column) return Infinity;
   return last.y >= line.y ? last.y - line.y : Infinity;
 }
 
-function continues(block: Growing, line: Line, style: Style): boolean {
-  const last = block.lines.at(-1);
-  if (!last || afterBullet(line.text) !== undefined) return false;
-  const isHeading = levelOf(line, style, block) !== undefined;
-  if (block.kind === 'heading') return isHeading && continuesHeading(block, last, line);
-  if (isHeading || isNumbered(line.text)) return false;
-  const step = gap(block, line);
+function continues(block: Growing, line: Line, style: Style, level: number | undefined): boolean {
+  const [first, last] = [block.lines[0], block.lines.at(-1)];
+  if (!first || !last) return false;
+  if (block.kind === 'heading') return level !== undefined && continuesHeading(last, line);
+  const listed = first.text.charAt(0) === line.text.charAt(0);
+  if (level !== undefined || startsPoint(line.text, last.text.trim(), listed)) return false;
+  const step = gap(last, line);
   if (step === Infinity) return runsOn(block, line);
   if (step > Math.max(style.leading, last.size * 1.2) * 1.3) return false;
-  return block.kind === 'item' ? line.x > block.lines[0]!.x - 2 && !outdented(block, line) : true;
+  return block.kind === 'item' ? line.x > first.x - 2 && !outdented(block, line) : true;
 }
 
-function continuesHeading(block: Growing, last: Line, line: Line): boolean {
-  const near = gap(block, line) < last.size * 1.6;
+function continuesHeading(last: Line, line: Line): boolean {
+  const near = gap(last, line) < last.size * 1.6;
   return (
     near &&
     last.size === line.size &&
@@ -123,6 +126,9 @@ function continuesHeading(block: Growing, last: Line, line: Line): boolean {
 /** A sentence that was not finished goes on at the top of the next page or column. */
 function runsOn(block: Growing, line: Line): boolean {
   const text = (block.lines.at(-1)?.text ?? '').trim();
+  const [first, second] = block.lines;
+  if (block.kind === 'item' && second && first && second.x > first.x + 4 && Math.abs(line.x - second.x) < 2)
+    return true;
   if (/[.!?:]["»”)]?$/.test(text)) return false;
   return (
     /^[\p{Ll}\d(]/u.test(line.text) || /([,\-\u00ad]|\b(og|i|med|av|til|for|som|and|in|with|of|to|the))$/.test(text)

@@ -1,5 +1,3 @@
-import { afterBullet } from './lines.ts';
-
 /** A run of text on a page, in points from the lower left corner. */
 export type Piece = {
   text: string;
@@ -10,30 +8,22 @@ export type Piece = {
   bold: boolean;
   upright: boolean;
 };
-export type Line = Omit<Piece, 'upright'> & { page: number; line: number; column: number; top: number };
+export type Line = Piece & { page: number; line: number; column: number; top: number };
 
 type Sheet = { width: number; height: number };
 
 /** The lines of a page in reading order: down the left column first, where there are two. */
 export function linesOf(pieces: Piece[], sheet: Sheet, page: number): Line[] {
-  const segments = segmentsOf(pieces.filter((piece) => piece.upright));
-  const gutter = gutterOf(segments, sheet.width);
-  const ordered =
-    gutter === undefined ? mergeRows(segments).map((piece) => ({ piece, column: 0 })) : byColumn(segments, gutter);
-  return ordered.map(({ piece: { upright: _, ...piece }, column }, index) => ({
-    ...piece,
-    page,
-    column,
-    line: index + 1,
-    top: 1 - piece.y / sheet.height,
-  }));
+  const rows = rowsOf(pieces.filter((piece) => piece.upright));
+  const gutter = gutterOf(rows, sheet.width);
+  const ordered = gutter === undefined ? rows.map((row) => ({ row, column: 0 })) : byColumn(rows, gutter);
+  return ordered.map(({ row, column }, index) => {
+    const piece = together(row);
+    return { ...piece, page, column, line: index + 1, top: 1 - piece.y / sheet.height };
+  });
 }
 
-/** Pieces of one row that stand closer than two letters belong together. */
-function segmentsOf(pieces: Piece[]): Piece[] {
-  return rowsOf(pieces).flatMap((row) => row.reduce(addToRow, [] as Piece[]));
-}
-
+/** Pieces that stand on one line, from left to right. */
 function rowsOf(pieces: Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   for (const piece of pieces.toSorted((one, other) => other.y - one.y || one.x - other.x)) {
@@ -45,58 +35,74 @@ function rowsOf(pieces: Piece[]): Piece[][] {
   return rows.map((row) => row.sort((one, other) => one.x - other.x));
 }
 
-function addToRow(row: Piece[], piece: Piece): Piece[] {
-  const last = row.at(-1);
-  const gap = last ? piece.x - last.x - last.width : Infinity;
-  if (!last || gap > 1.6 * piece.size) return [...row, { ...piece, text: piece.text.trim() }];
-  return [...row.slice(0, -1), together(last, piece, gap > 0.12 * piece.size)];
+function together(row: Piece[]): Piece {
+  return row.reduce((one, other) => {
+    const gap = other.x - one.x - one.width;
+    const { size } = one.text.length >= other.text.length ? one : other;
+    const text = one.text.trim() + (gap > 0.12 * other.size || /\s$/.test(one.text) ? ' ' : '') + other.text;
+    return { ...one, text, width: other.x + other.width - one.x, size, bold: one.bold && other.bold };
+  });
 }
 
-function together(one: Piece, other: Piece, apart: boolean): Piece {
-  const larger = one.text.length >= other.text.length ? one : other;
-  const text = one.text + (apart ? ' ' : '') + other.text;
-  return { ...one, text, width: other.x + other.width - one.x, size: larger.size, bold: one.bold && other.bold };
+/** Where the right column begins, if most rows on that side begin there and few run across. */
+function gutterOf(rows: Piece[][], width: number): number | undefined {
+  const starts = new Map<number, number>();
+  for (const { x } of rows.flat())
+    if (x > width * 0.3 && x < width * 0.7) starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1);
+  const likely = [...starts]
+    .filter(([, count]) => count >= 4)
+    .sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return likely.slice(0, 3).find(([x]) => isGutter(rows, x))?.[0];
 }
 
-function mergeRows(segments: Piece[]): Piece[] {
-  return rowsOf(segments).map((row) => row.reduce((one, other) => together(one, other, true)));
-}
-
-/** Where the white strip between two columns lies, if most lines end before it or begin behind it. */
-function gutterOf(segments: Piece[], width: number): number | undefined {
-  const candidates = new Set(
-    segments.map((segment) => segment.x - 4).filter((x) => x > width * 0.3 && x < width * 0.7),
+function isGutter(rows: Piece[][], x: number): boolean {
+  const right = rows.filter((row) => row.some((piece) => piece.x >= x - 2));
+  const left = rows.filter(
+    (row) => row.some((piece) => piece.x + piece.width <= x + 1) && !row.some((piece) => crosses(piece, x)),
   );
-  return [...candidates].sort((one, other) => one - other).find((x) => isGutter(segments, x));
+  const aligned = right.filter((row) => begins(row, x) && !row.some((piece) => crosses(piece, x)));
+  const words = (side: Piece[][], from: number, to: number) => {
+    const pieces = side.flat().filter((piece) => piece.x >= from && piece.x < to);
+    return pieces.reduce((sum, piece) => sum + piece.text.length, 0) / side.length;
+  };
+  if (left.length < 4 || aligned.length < 4 || aligned.length * 2 < right.length) return false;
+  return words(left, 0, x - 2) > 12 && words(aligned, x - 2, Infinity) > 12;
 }
 
-function isGutter(segments: Piece[], x: number): boolean {
-  const left = segments.filter((segment) => segment.x + segment.width <= x && afterBullet(`${segment.text} A`) !== 'A');
-  const right = segments.filter((segment) => segment.x >= x);
-  const aligned = right.filter((segment) => segment.x < x + 24);
-  const beside = right.filter((one) => left.some((other) => Math.abs(one.y - other.y) < one.size));
-  const words = (side: Piece[]) => side.reduce((sum, segment) => sum + segment.text.length, 0) / side.length;
-  const crossing = segments.length - left.length - right.length;
-  if (left.length < 4 || aligned.length < 4 || beside.length < 4) return false;
-  return crossing * 2 < left.length + right.length && words(left) > 15 && words(right) > 15;
+function crosses(piece: Piece, x: number): boolean {
+  return piece.x < x - 2 && piece.x + piece.width > x + 1;
+}
+
+function begins(row: Piece[], x: number): boolean {
+  return row.some((piece) => Math.abs(piece.x - x) <= 2);
 }
 
 /** Lines over both columns divide the page into bands; each band is read column by column. */
-function byColumn(segments: Piece[], gutter: number): { piece: Piece; column: number }[] {
-  const ordered: { piece: Piece; column: number }[] = [];
-  let band: Piece[] = [];
+function byColumn(rows: Piece[][], gutter: number): { row: Piece[]; column: number }[] {
+  const ordered: { row: Piece[]; column: number }[] = [];
+  const band: { left: Piece[][]; right: Piece[][] } = { left: [], right: [] };
   const close = () => {
-    ordered.push(...mergeRows(band.filter((one) => one.x < gutter)).map((piece) => ({ piece, column: 1 })));
-    ordered.push(...mergeRows(band.filter((one) => one.x >= gutter)).map((piece) => ({ piece, column: 2 })));
-    band = [];
+    ordered.push(...band.left.splice(0).map((row) => ({ row, column: 1 })));
+    ordered.push(...band.right.splice(0).map((row) => ({ row, column: 2 })));
   };
-  for (const segment of segments) {
-    if (segment.x + segment.width <= gutter || segment.x >= gutter) band.push(segment);
-    else {
+  for (const row of rows) {
+    const left = row.filter((piece) => piece.x < gutter - 2);
+    const right = row.filter((piece) => piece.x >= gutter - 2);
+    if (spans(left, right, gutter)) {
       close();
-      ordered.push({ piece: segment, column: 0 });
+      ordered.push({ row, column: 0 });
+    } else {
+      if (left.length > 0) band.left.push(left);
+      if (right.length > 0) band.right.push(right);
     }
   }
   close();
   return ordered;
+}
+
+/** Words that run on over the gutter belong to one line, unless a line of the right column begins there. */
+function spans(left: Piece[], right: Piece[], gutter: number): boolean {
+  const [last, first] = [left.at(-1), right[0]];
+  if (!last || crosses(last, gutter)) return last !== undefined;
+  return first !== undefined && !begins(right, gutter) && first.x - last.x - last.width < 1.6 * first.size;
 }

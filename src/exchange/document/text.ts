@@ -1,5 +1,14 @@
 import type { Block } from './document.ts';
-import { afterBullet, depthOfNumber, heading, isNumbered, joinLines, looksLikeHeading } from './lines.ts';
+import {
+  afterBullet,
+  heading,
+  isNamedHeading,
+  isNumbered,
+  joinLines,
+  levelOfWords,
+  looksLikeHeading,
+  startsPoint,
+} from './lines.ts';
 
 /** Text of any encoding that Norwegian offices have used: UTF-8, UTF-16, Windows (cp1252) and old Macs. */
 export function decode(bytes: Uint8Array): string {
@@ -71,9 +80,11 @@ type Line = { text: string; line: number };
 
 function paragraphsOf(lines: string[]): Line[][] {
   const paragraphs: Line[][] = [[]];
+  // Lines longer than a screen is wide were not wrapped: each is a paragraph of its own.
+  const unwrapped = lines.some((line) => line.length > 140);
   lines.forEach((text, index) => {
-    if (text.trim() === '') paragraphs.push([]);
-    else paragraphs.at(-1)?.push({ text: text.trim(), line: index + 1 });
+    if (unwrapped || text.trim() === '') paragraphs.push([]);
+    if (text.trim() !== '') paragraphs.at(-1)?.push({ text: text.trim(), line: index + 1 });
   });
   return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
@@ -87,30 +98,19 @@ function blocksOf(lines: Line[], isFirst: boolean): Block[] {
       ...blocksOf(lines.slice(2), false),
     ];
   if (lines.length === 1 && afterBullet(first.text) === undefined && looksLikeHeading(first.text))
-    return [heading(first.text, isFirst ? 1 : levelOf(first.text), { line: first.line })];
+    return [heading(first.text, isFirst ? 1 : levelOfWords(first.text), { line: first.line })];
   if (second && isNamedHeading(first.text))
     return [heading(first.text, 3, { line: first.line }), ...blocksOf(lines.slice(1), false)];
   return pointsOf(lines).map(blockOf);
 }
 
-/** "Mål 4: God utdanning" and "2. Bilaterale avtaler" are headings even right above their text. */
-function isNamedHeading(text: string): boolean {
-  const named =
-    /^(mål|goal|sdg|fns bærekraftsmål|bærekraftsmål|berekraftsmål)\s*\d/i.test(text) || /^\d{1,2}\.\s/.test(text);
-  return named && looksLikeHeading(text) && text.split(/\s+/).length <= 8;
-}
-
-function levelOf(text: string): number {
-  if (isNamedHeading(text) && !/^\d/.test(text)) return 3;
-  return depthOfNumber(text) ?? 2;
-}
-
 function pointsOf(lines: Line[]): Line[][] {
   const points: Line[][] = [];
   for (const line of lines) {
-    const starts = afterBullet(line.text) !== undefined || isNumbered(line.text);
-    if (starts || points.length === 0) points.push([line]);
-    else points.at(-1)?.push(line);
+    const point = points.at(-1);
+    const listed = point?.[0]?.text.charAt(0) === line.text.charAt(0);
+    if (!point || startsPoint(line.text, point.at(-1)?.text, listed)) points.push([line]);
+    else point.push(line);
   }
   return points;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '#exchange/document/document.ts';
-import { depthOfNumber } from '#exchange/document/lines.ts';
+import { depthOfNumber, looksLikeHeading } from '#exchange/document/lines.ts';
 import { goalOfHeading, type GoalHeading } from './goals.ts';
 import { leadsIn, promiseIn } from './promises.ts';
 
@@ -40,6 +40,21 @@ export function outlineOf(blocks: Block[], fallback: string): Outline {
   for (const section of sections) if (section.role === 'other') findPriority(section, sections);
   frameBelowSubtitle(sections);
   return { title: title?.text ?? fallback, sections };
+}
+
+/** What an unstyled document writes as plain lines: "Mål 4: God utdanning", and "2. Avtaler" right above its promises. */
+function raised(block: Block, index: number, all: Block[]): Placed {
+  const next = all[index + 1];
+  const isLine =
+    block.kind !== 'heading' && block.text.length <= 70 && looksLikeHeading(block.text) && next?.kind !== 'heading';
+  const isGoal = isLine && /^\D{0,24}\d{1,2}\b/.test(block.text) && goalOfHeading(block.text) !== undefined;
+  const isNumber =
+    isLine && /^\d{1,2}\.\s/.test(block.text) && next !== undefined && isPromising(next) && !promiseIn(block.text);
+  return isGoal || isNumber ? { ...block, index, kind: 'heading', level: isGoal ? 8 : 7 } : { ...block, index };
+}
+
+function isPromising(block: Block): boolean {
+  return promiseIn(block.text) !== undefined || leadsIn(block.text);
 }
 
 /** The words of a heading without its number and without "Prioritering 1:". */
@@ -104,6 +119,8 @@ function isHeading(block: Block): boolean {
 /** A deeper heading lies in a higher one; numbered ones also in a list of priorities that stands at their own level. */
 function holds(section: Section, heading: Block): boolean {
   if (section.level < (heading.level ?? 1)) return true;
+  const groups = section.level === heading.level && section.blocks.length === 0 && !section.goal;
+  if (groups && goalOfHeading(heading.text)) return true;
   const lists = prioritising.test(section.words) && section.blocks.every((block) => !promiseIn(block.text));
   const isNumberOfList = depthOfNumber(heading.text) === 2 || namedPriority.test(heading.text);
   return (
@@ -160,5 +177,5 @@ function frameBelowSubtitle(sections: Section[]): void {
 }
 
 function promises(section: Section): boolean {
-  return section.blocks.some((block) => promiseIn(block.text) !== undefined || leadsIn(block.text));
+  return section.blocks.some(isPromising);
 }

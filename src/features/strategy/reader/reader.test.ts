@@ -170,9 +170,10 @@ test('Swedish is recognised, and every statement marked as unsure', async () => 
 test('a long document is read, with the advice to upload less', async () => {
   const chapter = 'Fylkeskommunen skal samarbeide med andre regioner om havet, skogen og byene.\n\n';
   const text = `# Plan\n\n${chapter.repeat(200 * 38)}`;
-  const start = performance.now();
+  const start = process.cpuUsage();
   const strategy = await read(text);
-  assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+  const { user, system } = process.cpuUsage(start);
+  assert.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`);
   assert.ok(strategy.warnings.includes('long'));
 });
 

@@ -218,11 +218,19 @@ class Reading {
 function pointsOf(blocks: Placed[], isActionList: boolean): Points {
   return blocks.flatMap((block, at) => {
     if (block.kind === 'item') return itemPoint(block, isLedIn(blocks, at), isActionList);
-    return sentencesOf(block.text).flatMap((text) => {
+    return wordingsOf(block.text).flatMap((text) => {
       const promise = leadsIn(text) ? undefined : promiseIn(text);
       return promise ? [{ text, blocks: [block.index], why: [verbRule(promise)] }] : [];
     });
   });
+}
+
+/** A short paragraph that opens with its only promise explains it with the rest, and stays whole. */
+function wordingsOf(paragraph: string): string[] {
+  const sentences = sentencesOf(paragraph);
+  const [first = '', ...rest] = sentences;
+  const isOne = promiseIn(first) && rest.length < 3 && !rest.some((sentence) => promiseIn(sentence));
+  return isOne ? [paragraph] : sentences;
 }
 
 function itemsOf(blocks: Placed[]): Points {
