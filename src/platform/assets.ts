@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { MiddlewareHandler } from 'hono';
+import { shipped } from './root.ts';
 
 /** What the build made of style, scripts and fonts: their addresses, and the answers to who asks for them. */
 export type Assets = {
@@ -9,6 +11,17 @@ export type Assets = {
   /** Answers `/assets/*`; goes on to the next where there is no such file. */
   serve: MiddlewareHandler;
 };
+
+let ours: Assets | undefined;
+const built = (): Assets => (ours ??= loadAssets(fileURLToPath(shipped('dist/assets'))));
+
+/** The address of a file that the build made. */
+export function assetPath(name: string): string | undefined {
+  return built().assetPath(name);
+}
+
+/** For the address `/assets/*`. */
+export const serveAssets: MiddlewareHandler = (page, next) => built().serve(page, next);
 
 /** Reads the built folder into memory. Where nothing is built yet, there is nothing to serve, and pages go without. */
 export function loadAssets(folder: string): Assets {

@@ -20,7 +20,10 @@ export function formatDayParts(day: string, language: Language): { day: string; 
   const number = String(Number(day.slice(8, 10)));
   return {
     day: language === 'en' ? number : `${number}.`,
-    month: dayFormat(language, 'month').format(noon(day)),
+    month:
+      dayFormat(language, 'month')
+        .formatToParts(noon(day))
+        .find(({ type }) => type === 'month')?.value ?? '',
     year: day.slice(0, 4),
   };
 }
@@ -66,7 +69,8 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 const kinds = {
   day: { timeZone: 'UTC', dateStyle: 'long' },
-  month: { timeZone: 'UTC', month: 'short' },
+  // With its day beside it, a Norwegian month is shortened with a point.
+  month: { timeZone: 'UTC', day: 'numeric', month: 'short' },
   weekday: { timeZone: 'UTC', dateStyle: 'full' },
   moment: { timeZone: zone, dateStyle: 'long' },
   time: { timeZone: zone, hour: '2-digit', minute: '2-digit' },

@@ -125,9 +125,9 @@ function MenuToggle() {
 }
 
 function PortalHeader({ section }: { section: string | undefined }) {
-  const { county, home, menu, search, door } = useSite();
+  const { county, home, menu, search } = useSite();
   const text = useTexts(uiTexts);
-  const items = door ? [...menu, door] : menu;
+  const items = [...menu, ...useDoorToWork()];
   return (
     <header class="bar">
       <div>
@@ -160,6 +160,14 @@ function PortalHeader({ section }: { section: string | undefined }) {
   );
 }
 
+/** The way to the workspace, for who has one. */
+function useDoorToWork(): MenuItem[] {
+  const { signedIn, work } = useSite();
+  const { workspace } = useTexts(uiTexts);
+  const first = work[0]?.items[0];
+  return signedIn && first ? [{ label: workspace, href: first.href }] : [];
+}
+
 function Palette({ children }: { children: ComponentChildren }) {
   return <command-palette data-source={useSite().palette}>{children}</command-palette>;
 }
@@ -176,7 +184,7 @@ function MenuLink({ item, section }: { item: WorkItem; section: string | undefin
 }
 
 function WorkHeader({ section }: { section: string | undefined }) {
-  const { signedIn, home, work, signOut, door } = useSite();
+  const { signedIn, home, work, signOut } = useSite();
   const text = useTexts(uiTexts);
   return (
     <header class="work-bar">
@@ -199,7 +207,7 @@ function WorkHeader({ section }: { section: string | undefined }) {
         </nav>
         <div class="work-end">
           {signedIn && <p class="small quiet">{signedIn.name}</p>}
-          {door && <a href={door.href}>{door.label}</a>}
+          <a href={home}>{text.toPortal}</a>
           {signOut && (
             <PostButton action={signOut} variant="tertiary" small>
               {text.signOut}
@@ -225,8 +233,9 @@ function Jump() {
   );
 }
 
-function Footer({ county, contact, footer, demo }: Site) {
+function Footer({ county, contact, footer, demo, signedIn, signIn }: Site) {
   const text = useTexts(uiTexts);
+  const lists = signIn && !signedIn ? [...footer.slice(0, -1), [...(footer.at(-1) ?? []), signIn]] : footer;
   return (
     <footer class="foot">
       <div>
@@ -235,7 +244,7 @@ function Footer({ county, contact, footer, demo }: Site) {
           {contact && <ContactLines {...contact} />}
           {demo && <p class="quiet">{text.demo}</p>}
         </div>
-        {footer.map((items) => (
+        {lists.map((items) => (
           <FooterList key={items[0]?.href} items={items} />
         ))}
       </div>

@@ -41,8 +41,6 @@ export type Site = {
   palette?: string | undefined;
   /** The search page, for who has no script. */
   search?: string | undefined;
-  /** The way to the other side: from the portal to the workspace, or back. */
-  door?: MenuItem | undefined;
   /** The form that signs out, shown with the reader's name. */
   signOut?: string | undefined;
   /** Addresses of the built style and script; nothing where they are not built. */

@@ -20,6 +20,7 @@ export const en: UiTexts = {
   signInBack: 'Sign in and come back here',
   mainMenu: 'Main menu',
   workspace: 'Workspace',
+  toPortal: 'See the site',
   languageMenu: 'Language',
   crumbs: 'Breadcrumbs',
   menu: 'Menu',

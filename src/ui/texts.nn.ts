@@ -20,6 +20,7 @@ export const nn: UiTexts = {
   signInBack: 'Logg inn og kom tilbake hit',
   mainMenu: 'Hovudmeny',
   workspace: 'Arbeidsplass',
+  toPortal: 'Sjå nettstaden',
   languageMenu: 'Språk',
   crumbs: 'Brødsmular',
   menu: 'Meny',

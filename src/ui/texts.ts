@@ -22,6 +22,7 @@ const nb = {
   signInBack: 'Logg inn og kom tilbake hit',
   mainMenu: 'Hovedmeny',
   workspace: 'Arbeidsplass',
+  toPortal: 'Se nettstedet',
   languageMenu: 'Språk',
   crumbs: 'Brødsmuler',
   menu: 'Meny',

@@ -43,7 +43,7 @@ export function sampleSite(language: Language): Site {
     palette: '/nb/sprett',
     search: '/nb/sok',
     signOut: '/nb/logg-ut',
-    door: { label: 'Til portalen', href: '/nb' },
+    signIn: { label: 'Logg inn', href: '/nb/logg-inn' },
     assets: {},
   };
 }
