@@ -51,6 +51,7 @@ async function blocksOf(format: Format, bytes: Uint8Array): Promise<Blocks> {
   if (format === 'pdf') return readPdf(bytes);
   if (format === 'docx') return readDocx(bytes);
   const text = decode(bytes);
+  if (text.length > 2 * mostPages * charactersOfPage) return { ok: false, why: 'tooLong' };
   return { ok: true, blocks: format === 'markdown' ? readMarkdown(text) : readText(text) };
 }
 

@@ -28,23 +28,20 @@ export function depthOfNumber(heading: string): number | undefined {
 
 /** Lines of a paragraph as one text: words that were divided at the end of a line are whole again. */
 export function joinLines(lines: string[]): string {
-  return lines
-    .map((line) => line.trim())
-    .reduce(join, '')
-    .replaceAll('\u00ad', '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const parts = trimmed.map((line, at) => withoutDivision(line, trimmed[at + 1]));
+  return parts.join('').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 }
 
-function join(before: string, line: string): string {
-  if (before === '') return line;
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;
-  if (!/[\p{L}\d][-‐]$/u.test(before)) return `${before} ${line}`;
+/** A line as it meets the next one: with a space, with its hyphen, or without the hyphen that the line end put there. */
+function withoutDivision(line: string, next: string | undefined): string {
+  if (next === undefined) return line;
+  if (line.endsWith('\u00ad')) return line.slice(0, -1);
   // "nord- og sørfylket": the hyphen stands for a shared ending.
-  if (/^(og|eller|and|or|och|eller)\b/.test(line)) return `${before} ${line}`;
+  if (!/[\p{L}\d][-‐]$/u.test(line) || /^(og|eller|and|or|och)\b/.test(next)) return `${line} `;
   // "Schleswig-Holstein" and "EU-prosjekt" own their hyphen; "bære-kraft" got it from the line.
-  const owned = /^[\p{Lu}\d]/u.test(line) || /[\p{Lu}\d][-‐]$/u.test(before);
-  return (owned ? before : before.slice(0, -1)) + line;
+  const owned = /^[\p{Lu}\d]/u.test(next) || /[\p{Lu}\d][-‐]$/u.test(line);
+  return owned ? line : line.slice(0, -1);
 }
 
 const date = /\d{1,2}\.\s?(?:\p{L}{3,9}|\d{1,2}\.)\s?\d{4}/u;

@@ -113,7 +113,8 @@ function continues(block: Growing, line: Line, style: Style, level: number | und
 }
 
 function continuesHeading(last: Line, line: Line): boolean {
-  const near = gap(last, line) < last.size * 1.6;
+  const step = last.page === line.page ? last.y - line.y : Infinity;
+  const near = step > 0 && step < last.size * 1.6;
   return (
     near &&
     last.size === line.size &&

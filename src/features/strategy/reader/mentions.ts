@@ -6,8 +6,8 @@ type Found = Mention & { at: number; end: number };
 const name =
   "\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*(?:\\s+(?:\\p{Lu}[\\p{L}'’]*(?:-\\p{L}+)*|län|fylke|county|(?<=(?:itetet|[Ss]kolen|skulen)\\s)i(?=\\s\\p{Lu})|of(?=\\s\\p{Lu})|og(?=\\sRomsdal|\\sFjordane|\\sTelemark|\\sHolstein)))*";
 const bridge = '\\s*\\((?:gjennom|via|through|genom)\\s+(?:the\\s+)?';
-const through = `${bridge}([^)]+)\\)`;
-const one = `(?:the\\s+)?${name}(?:${bridge}[^)]+\\))?`;
+const through = `${bridge}([^)]{1,80})\\)`;
+const one = `(?:the\\s+)?${name}(?:${bridge}[^)]{1,80}\\))?`;
 const tie = '(?:[Ss]amarbeid|[Aa]vtale|[Pp]artnerskap|[Cc]ooperat|[Aa]greement|[Pp]artnership|[Cc]ollaborat)\\p{L}*';
 const next = '\\s*(?:,|og|and|samt|och)(?:\\s+(?:og|and|samt|med|with))*\\s+';
 const partners = new RegExp(`${tie}[^.:;]{0,60}?\\s(?:med|with)\\s+(${one}(?:${next}${one})*)`, 'gu');

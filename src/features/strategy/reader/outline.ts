@@ -33,7 +33,7 @@ const entryOfContents = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/;
 export function outlineOf(blocks: Block[], fallback: string): Outline {
   const placed = blocks
     .map((block, index) => ({ ...block, index }))
-    .filter((block) => !entryOfContents.test(block.text));
+    .filter((block) => block.text.length > 300 || !entryOfContents.test(block.text));
   const title = titleOf(placed);
   const sections = divide(placed, title);
   for (const section of sections) section.role = plainRole(section, title);

@@ -89,7 +89,8 @@ class Reading {
     const own = text ?? (listed.length === 1 ? listed[0] : undefined);
     const heading = section.heading?.index ?? 0;
     const blocks = own ? [heading, own.index] : [heading];
-    const several = paragraphs.length > 1 && ('severalParagraphs' as const);
+    const several =
+      paragraphs.filter((block) => /[.!?:]\W?$/.test(block.text)).length > 1 && ('severalParagraphs' as const);
     this.#addGoal(section, goal, own?.text ?? section.heading?.text ?? '', blocks, [several, !own && 'emptyGoal']);
     this.#addCommitments(section, itemsOf(section.blocks.filter((block) => block !== own)));
   }

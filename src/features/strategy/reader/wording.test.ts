@@ -172,3 +172,31 @@ test('in plain text every wording stands in the file itself, white space apart',
     { numRuns: 300 },
   );
 });
+
+test('no repeated sign makes the reading slow', async () => {
+  for (const sign of [
+    '[',
+    '<!--',
+    '**a',
+    '(gjennom A',
+    'avtale med A, ',
+    '- a ',
+    'a-\n',
+    '1. ',
+    '. ',
+    '# ',
+    'Mål ',
+    'skal ',
+    '((',
+    '| ',
+    '`',
+    'vedtatt av ',
+  ]) {
+    const written = `# Strategi\n\n${sign.repeat(200_000 / sign.length)}`;
+    const start = process.cpuUsage();
+    const reading = await readDocument('x', Buffer.from(written));
+    if (reading.ok) readStrategy(reading.document);
+    const { user } = process.cpuUsage(start);
+    assert.ok(user < 2_000_000, `${sign}: ${user / 1000} ms`);
+  }
+});
