@@ -102,10 +102,26 @@ test('a point that explains itself in a second sentence stays one commitment', a
   assert.match(statement(strategy, '4.2').officialText, /^Fylkeskommunen skal skape .* Målgruppen er .* fylke\.$/);
 });
 
-test('PDF and Word give the same statements as Markdown', async () => {
+test('PDF and Word give the same statements as Markdown, with columns and without styles too', async () => {
   const markdown = printed(await read(await fixture('internasjonal-strategi-2030.md')));
-  assert.deepEqual(printed(await read(await fixture('internasjonal-strategi-2030.pdf'))), markdown);
-  assert.deepEqual(printed(await read(await fixture('internasjonal-strategi-2030.docx'))), markdown);
+  for (const name of [
+    'internasjonal-strategi-2030.pdf',
+    'internasjonal-strategi-2030.docx',
+    'to-spalter.pdf',
+    'uten-stiler.docx',
+  ])
+    assert.deepEqual(printed(await read(await fixture(name))), markdown, name);
+});
+
+test('plain text gives the same statements, wrapped or not, with empty lines or without, from any machine', async () => {
+  const source = (await fixture('internasjonal-strategi-2030.md')).toString();
+  const markdown = printed(await read(source));
+  const plain = source.replace(/^#+ |\*\*/gm, '');
+  const wrapped = plain.replace(/(?=.{73}).{1,72}(?= )/g, '$&\r\n ');
+  const texts = { plain, wrapped, tight: plain.replace(/\n{2,}/g, '\n'), crlf: plain.replaceAll('\n', '\r\n') };
+  for (const [name, text] of Object.entries(texts)) assert.deepEqual(printed(await read(text)), markdown, name);
+  assert.deepEqual(printed(await read(Buffer.from(plain.replaceAll('–', '\x96'), 'latin1'))), markdown);
+  assert.deepEqual(printed(await read(Buffer.from(`\ufeff${plain}`, 'utf16le'))), markdown);
 });
 
 test('each statement leads to the blocks it stands in', async () => {
