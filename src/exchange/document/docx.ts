@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { Block, Blocks, Unreadable } from './document.ts';
+import type { Block, Blocks, Unreadable } from './block.ts';
 import { afterBullet, levelOfWords, looksLikeHeading } from './lines.ts';
 
 /** What we use of the document model that mammoth hands to `transformDocument`. */
@@ -54,9 +54,12 @@ function directoryOf(archive: Buffer): { name: string; size: number }[] {
 async function modelOf(bytes: Uint8Array): Promise<Node> {
   let model: Node = { type: 'document' };
   const keep = (document: Node) => (model = document);
-  await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument: keep });
+  await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { transformDocument: keep, convertImage: noPicture });
   return model;
 }
+
+/** Pictures are not read, so they are not unpacked. */
+const noPicture = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
 
 function paragraphsOf(node: Node): Node[] {
   return node.type === 'paragraph' ? [node] : (node.children ?? []).flatMap(paragraphsOf);

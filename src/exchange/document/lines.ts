@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block } from './block.ts';
 
 const bullet = /^(?:[•●▪■◦○‣⁃∙·*\uf0b7\uf0a7]|[-–—](?=\s)|o(?=\s+\p{Lu}))\s*(?=\S)/u;
 const number = /^\(?(?:\d{1,2}(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-z]\))\s+\p{Lu}/u;

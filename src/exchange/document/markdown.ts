@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block } from './block.ts';
 import { heading, joinLines } from './lines.ts';
 
 const headingMark = /^ {0,3}(#{1,6})\s+(\S.*)$/;

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
-import type { Block, Blocks, Unreadable } from './document.ts';
-import { mostPages } from './document.ts';
+import type { Block, Blocks, Unreadable } from './block.ts';
+import { mostPages } from './block.ts';
 import { blocksOfLines } from './pdfBlocks.ts';
 import { linesOf, type Line, type Piece } from './pdfLines.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block } from './block.ts';
 import { afterBullet, isNumbered, joinLines, looksLikeHeading, startsPoint } from './lines.ts';
 import type { Line } from './pdfLines.ts';
 

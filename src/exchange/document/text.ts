@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import type { Block } from './block.ts';
 import {
   afterBullet,
   heading,
@@ -92,6 +92,9 @@ function paragraphsOf(lines: string[]): Line[][] {
 function blocksOf(lines: Line[], isFirst: boolean): Block[] {
   const [first, second] = lines;
   if (!first) return [];
+  // A title page: the title, and below it lines such as the county and the years.
+  if (isFirst && second && lines.length <= 4 && lines.every((line) => looksLikeHeading(line.text)))
+    return [heading(first.text, 1, { line: first.line }), ...lines.slice(1).map((line) => blockOf([line]))];
   if (second && /^[=~_-]{3,}$/.test(second.text))
     return [
       heading(first.text, second.text.startsWith('=') ? 1 : 2, { line: first.line }),

@@ -13,7 +13,8 @@ const next = '\\s*(?:,|og|and|samt|och)(?:\\s+(?:og|and|samt|med|with))*\\s+';
 const partners = new RegExp(`${tie}[^.:;]{0,60}?\\s(?:med|with)\\s+(${one}(?:${next}${one})*)`, 'gu');
 const partner = new RegExp(`(?:the\\s+)?(${name})(?:${through})?`, 'gu');
 const organisation =
-  /universitet|university|høgskul|høgskol|høyskol|kommune$|institutt|institute|forum|forbund|council|^[\p{Lu}\d]{2,6}$/iu;
+  /universitet|university|høgskul|høgskol|høyskol|kommune$|institutt|institute|forum|forbund|council/iu;
+const acronym = /^[\p{Lu}\d]{2,6}$/u;
 const noPartner =
   /^(?:EU|EØS|EEA|FN|UN|Norge|Noreg|Norway|Europa|Europe|Norden|Den|Det|De|Dei|The|We|Vi|Me|Fylkeskommunen|Brussel|Brussels)$/;
 
@@ -58,7 +59,7 @@ function partnersIn(text: string, byName: Found[]): Found[] {
 }
 
 function kindOf(called: string): MentionKind {
-  return organisation.test(called) ? 'organisation' : 'region';
+  return organisation.test(called) || acronym.test(called) ? 'organisation' : 'region';
 }
 
 function mention(kind: MentionKind, called: string, at: number, via: string | undefined): Found {

@@ -26,7 +26,7 @@ const aside =
 const prioritising =
   /priorit|satsings?områd|innsatsområd|fokusområd|hovedmål|hovudmål|strategiske (mål|grep|områd)|focus areas?|strategic (goals|objectives|areas)/i;
 const namedPriority =
-  /^(prioritering|priority|prioritet|satsings?område|innsatsområde|fokusområde|hovedmål|hovudmål|delmål|strategisk mål|focus area|strategic (?:goal|objective|priority))\s*(\d{1,2}|[A-H])\b\s*[:.–—-]*\s*/i;
+  /^(prioritering|priority|prioritet|satsings?område|innsatsområde|fokusområde|hovedmål|hovudmål|delmål|mål|strategisk mål|focus area|goal|objective|strategic (?:goal|objective|priority))\s*(\d{1,2}|[A-H])\b\s*[:.–—-]*\s*/i;
 const entryOfContents = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/;
 
 /** The document as a title and its parts, each with the part it lies in and what it is for. */
@@ -83,7 +83,7 @@ export function hasPromisingItems(section: Section): boolean {
 
 function titleOf(blocks: Placed[]): Placed | undefined {
   const top = blocks.slice(0, 40);
-  const headings = top.filter((block) => block.kind === 'heading' && !goalOfHeading(block.text));
+  const headings = top.filter((block) => isHeading(block) && !goalOfHeading(block.text));
   const named = (block: Placed) =>
     /strategi|strategy|handlingsplan|temaplan|action plan/i.test(block.text) && !prioritising.test(block.text);
   const highest = headings.toSorted((one, other) => (one.level ?? 9) - (other.level ?? 9))[0];

@@ -9,7 +9,7 @@ const ofPeriod = /period|varer|gjelder|gjeld|strategi|strategy|plan/i;
 /** The years a strategy covers: its title speaks first, then lines beside it, then sentences about a period. */
 export function periodOf(title: string, opening: string[], rest: string[]): Period {
   const short = opening.filter((text) => text.length < 120 && ofPeriod.test(text));
-  const bare = opening.filter((text) => /^[\s(]*\d{4}\D{1,5}\d{4}[\s)]*$/.test(text));
+  const bare = opening.filter((text) => text.length < 80 && /\d{4}[\s)]*$/.test(text));
   const sentences = [...opening, ...rest].filter((text) => text.length < 2000 && /period/i.test(text));
   return (
     rangeIn(title) ??

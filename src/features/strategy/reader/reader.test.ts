@@ -193,6 +193,35 @@ test('a long document is read, with the advice to upload less', async () => {
   assert.ok(strategy.warnings.includes('long'));
 });
 
+test('goals of the county itself are not taken for those of the UN', async () => {
+  const strategy = await read(
+    '# Strategi\n\n## Mål 1: Et synlig fylke\n\n- Vi skal tale i CPMR.\n\n## Mål 4: Utdanning\n\nVi bidrar i prosjekt.\n',
+  );
+  assert.deepEqual(
+    strategy.statements.map(({ id, officialText }) => `${id} ${officialText}`),
+    ['priority-1 Et synlig fylke', '1.1 Vi skal tale i CPMR.', 'goal-4 Vi bidrar i prosjekt.'],
+  );
+  assert.ok(statement(strategy, 'priority-1').unsure);
+});
+
+test('a title page gives the title, and the years below it the period', async () => {
+  const strategy = await read(
+    'INTERNATIONAL STRATEGY\nCoast County 2024 - 2030\n\nApproved by the County Council 23rd of April 2024\n\nVISION\n\nThe county will lead.\n',
+  );
+  const { title, period, adoptedOn } = strategy;
+  assert.deepEqual([title, period, adoptedOn], ['INTERNATIONAL STRATEGY', { from: 2024, to: 2030 }, '2024-04-23']);
+});
+
+test('chapters, tables and points below "skal:" keep their place', async () => {
+  const strategy = await read(
+    '# Strategi\n\n## 2 Bakgrunn\n\nVi skal følge loven.\n\n## 3 Satsingsområder\n\n### 3.1 Klima\n\nVi skal:\n\n* delta i prosjekter\n\n## 4 Oversikt\n\n| SDG 4 | Vi bidrar gjennom prosjekter. |\n',
+  );
+  assert.deepEqual(
+    strategy.statements.map(({ id, place }) => `${id}: ${place}`),
+    ['commitment-1: Bakgrunn / 1', 'priority-1: Satsingsområder / 3.1', '1.1: Klima / 1', 'goal-4: Oversikt / SDG 4'],
+  );
+});
+
 test('a document that promises nothing says so', async () => {
   const strategy = await read(
     '# Referat\n\nVi møttes på onsdag og snakket om været. Det var ikke noe mer å si om det.\n',

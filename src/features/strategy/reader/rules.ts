@@ -16,6 +16,7 @@ const weak = [
   'severalParagraphs',
   'emptyGoal',
   'goalTwice',
+  'ownGoal',
   'ocrHeading',
   'otherLanguage',
 ] as const;

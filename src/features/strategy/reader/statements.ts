@@ -1,6 +1,6 @@
 import type { Channel, Mention } from '../statement.ts';
 import { channelsIn, channelsOfHeading } from './channels.ts';
-import { goalOfHeading, goalsIn, type GoalHeading } from './goals.ts';
+import { goalOfLine, goalsIn, type GoalHeading } from './goals.ts';
 import { mentionsIn } from './mentions.ts';
 import { headingNumber, within, type Outline, type Placed, type Section } from './outline.ts';
 import { leadsIn, promiseIn } from './promises.ts';
@@ -45,8 +45,14 @@ class Reading {
   readonly #goals = new Set<number>();
   readonly #ofSection = new Map<Section, ReadStatement>();
 
+  readonly #namesUnGoals: boolean;
+
   constructor(outline: Outline) {
     this.#outline = outline;
+    const texts = outline.sections.flatMap(({ words, blocks }) => [words, ...blocks.map(({ text }) => text)]);
+    this.#namesUnGoals = texts.some((text) =>
+      /b[eæ]rekrafts?mål|\bSDG|sustainable development goal|UN goals/i.test(text),
+    );
   }
 
   read(section: Section): void {
@@ -97,10 +103,10 @@ class Reading {
 
   /** "Goal 9: We contribute through …" as a line or point of its own. */
   #readInlineGoal(section: Section, block: Placed): boolean {
-    const goal = goalOfHeading(block.text);
+    const goal = goalOfLine(block.text);
     const rest = goal?.rest.replace(/^[^.:]{1,60}[:.]\s+(?=\p{Lu})/u, '') ?? '';
     if (!goal || rest.split(/\s+/).length < 4) return false;
-    this.#addGoal(section, goal, rest, [block.index], []);
+    this.#addGoal(section, goal, rest, [block.index], [goal.own && !this.#namesUnGoals && 'ownGoal']);
     return true;
   }
 
@@ -130,6 +136,7 @@ class Reading {
     const id = this.#next('priority');
     const place = `${section.parent?.words || this.#outline.title} / ${headingNumber(text) ?? id.slice('priority-'.length)}`;
     const why: Draft['why'] = [
+      goalOfLine(text)?.own && 'ownGoal',
       section.guessed ? 'unnumberedPriority' : 'priorityHeading',
       looksMisread(text) && 'ocrHeading',
     ];

@@ -46,6 +46,7 @@ export const en: Texts = {
     severalParagraphs: 'The goal has several paragraphs; we chose the one that says what the county contributes',
     emptyGoal: 'The goal has no text of its own; we show the heading',
     goalTwice: 'The goal is treated in several places',
+    ownGoal: 'Is called a goal, but not by the name of the UN goal with that number',
     ocrHeading: 'The heading looks misread, as after scanning',
     otherLanguage: 'The text is in neither Norwegian nor English',
   },

@@ -45,6 +45,7 @@ export const nn: Texts = {
     severalParagraphs: 'Målet har fleire avsnitt; vi valde det som seier kva fylket medverkar med',
     emptyGoal: 'Målet har ingen eigen tekst; vi viser overskrifta',
     goalTwice: 'Målet er omtalt fleire stader',
+    ownGoal: 'Blir kalla mål, men har ikkje namnet på FN-målet med same nummer',
     ocrHeading: 'Overskrifta ser feillesen ut, som etter skanning',
     otherLanguage: 'Teksten er ikkje på norsk eller engelsk',
   },

@@ -49,6 +49,7 @@ const nb = {
     severalParagraphs: 'Målet har flere avsnitt; vi valgte det som sier hva fylket bidrar med',
     emptyGoal: 'Målet har ingen egen tekst; vi viser overskriften',
     goalTwice: 'Målet er omtalt flere steder',
+    ownGoal: 'Kalles mål, men har ikke navnet på FNs mål med samme nummer',
     ocrHeading: 'Overskriften ser feillest ut, som etter skanning',
     otherLanguage: 'Teksten er ikke på norsk eller engelsk',
   } satisfies Record<Rule, string>,
