@@ -45,7 +45,7 @@ export async function joinServer(folder: string): Promise<Server | undefined> {
   if (!host || !(await reachable(host))) return undefined;
   const holder = await whoHolds(host);
   if (!holder) return undefined;
-  if (!isStart(holder)) throw inUse(holder);
+  if (!isStart(holder)) throw new FolderInUse(holder);
   return { ...addresses(host), stop: async () => {} };
 }
 
@@ -108,13 +108,9 @@ async function endLeftover(place: Place): Promise<void> {
   const host = runningSocket(place);
   if (!host || !(await reachable(host))) return;
   const holder = await whoHolds(host);
-  if (holder) throw inUse(holder);
+  if (holder) throw new FolderInUse(holder);
   await endServer(place);
   await rm(host, { recursive: true, force: true });
-}
-
-function inUse(holder: string): FolderInUse {
-  return new FolderInUse(`Another process works on this folder: ${holder}.`);
 }
 
 function endProcess(reason: string): void {

@@ -6,8 +6,15 @@ import { grant, type Roles } from './grants.ts';
 
 const migrations = shipped('database/migrations/');
 
-/** The database has seen migrations that this version of Samband does not know. */
-export class NewerSchema extends Error {}
+/** The database or backup has seen migrations that this version of Samband does not know. */
+export class NewerSchema extends Error {
+  migrations: string[];
+
+  constructor(migrations: string[]) {
+    super(`This was made by a newer Samband, which knows ${migrations.join(', ')}. Install that version.`);
+    this.migrations = migrations;
+  }
+}
 
 /**
  * Runs the scripts that have not run yet, in the order of their names, all or none, and one process at a time; then
@@ -53,8 +60,7 @@ export async function ranMigrations(db: Database): Promise<string[]> {
 
 export function refuseNewer(ran: string[], known: string[]): void {
   const unknown = ran.filter((name) => !known.includes(name));
-  if (unknown.length)
-    throw new NewerSchema(`This was made by a newer Samband, which knows ${unknown.join(', ')}. Install that version.`);
+  if (unknown.length) throw new NewerSchema(unknown);
 }
 
 async function waitForOthers(change: Transaction<Tables>): Promise<void> {

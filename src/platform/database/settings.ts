@@ -2,20 +2,32 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
 /** The server has a setting with which it could lose what it has acknowledged, or is too old. */
-export class UnsafeServer extends Error {}
+export class UnsafeServer extends Error {
+  settings: Setting[];
+
+  constructor(settings: Setting[]) {
+    super(
+      `The database is not safe to write to: ${settings.map(({ name, is, must }) => `${name} is ${is}, must be ${must}`).join('; ')}.`,
+    );
+    this.settings = settings;
+  }
+}
+
+export type Setting = { name: string; is: string; must: string };
 
 /** Throws where the server could lose what it has acknowledged, naming the setting and what it must be. */
 export async function refuseUnsafe(db: Database): Promise<void> {
   const faults = await findUnsafe(db);
-  if (faults.length) throw new UnsafeServer(`The database is not safe to write to: ${faults.join('; ')}.`);
+  if (faults.length) throw new UnsafeServer(faults);
 }
 
-export async function findUnsafe(db: Database): Promise<string[]> {
+/** The settings with which the server could lose something, as they are and as they must be. */
+export async function findUnsafe(db: Database): Promise<Setting[]> {
   const { rows } = await sql<{ name: string; setting: string }>`
     select name, setting from pg_settings where name in (${sql.join(Object.keys(required))})`.execute(db);
   return rows
     .filter(({ name, setting }) => !required[name]?.(setting))
-    .map(({ name, setting }) => `the setting ${name} is ${setting}, and must be ${wanted[name] ?? 'on'}`);
+    .map(({ name, setting }) => ({ name, is: setting, must: wanted[name] ?? 'on' }));
 }
 
 export async function hasChecksums(db: Database): Promise<boolean> {
@@ -30,4 +42,4 @@ const required: Record<string, (setting: string) => boolean> = {
   synchronous_commit: (setting) => on(setting) || setting === 'remote_apply',
   server_version_num: (setting) => Number(setting) >= 150_000,
 };
-const wanted: Record<string, string> = { server_version_num: '150000 (PostgreSQL 15) or newer' };
+const wanted: Record<string, string> = { server_version_num: '150000 (PostgreSQL 15) +' };

@@ -2,8 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { connect } from './line.ts';
 
-/** Another process works on the folder already. */
-export class FolderInUse extends Error {}
+/** Another process works on the folder already; `holder` is its name, `samband start, process 1234, since …`. */
+export class FolderInUse extends Error {
+  holder: string;
+
+  constructor(holder: string) {
+    super(`Another process works on this folder: ${holder}.`);
+    this.holder = holder;
+  }
+}
 
 export type Lost = (reason: string) => void;
 
@@ -17,7 +24,7 @@ export async function holdClaim(host: string, command: string, lost: Lost): Prom
   const take = async () => {
     client = await connect(host, nameFor(command));
     const { rows } = await client.query('select pg_try_advisory_lock($1) as ours', [claimNumber]);
-    if (!rows[0].ours) throw new FolderInUse('Another process has taken this folder.');
+    if (!rows[0].ours) throw new FolderInUse((await whoHolds(host)) ?? 'samband');
     client.once('end', () => void (released || takeAgain()));
   };
   const takeAgain = async () => {

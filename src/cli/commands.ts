@@ -1,0 +1,43 @@
+import type { ParseArgsOptionDescriptor } from 'node:util';
+import type { Environment } from '#platform/config.ts';
+import type { Language } from '#platform/language.ts';
+import type { CliTexts } from './texts.ts';
+
+export type Call = {
+  values: Record<string, string | boolean | undefined>;
+  positionals: string[];
+  environment: Environment;
+  language: Language;
+  texts: CliTexts;
+};
+
+/** `name` may be two words; `takes` names what must follow; `run` gives the exit code. Its summary is in the texts. */
+export type Command = {
+  name: string;
+  takes: string[];
+  options?: Record<string, ParseArgsOptionDescriptor>;
+  run(call: Call): Promise<number>;
+};
+
+const json = { json: { type: 'boolean' } } as const;
+const text = { type: 'string' } as const;
+const start = { port: text, host: text, empty: { type: 'boolean' } } as const;
+
+/** Every command there is. A new one is one line here and one in the texts; its code is read when it is called. */
+export const commands: Command[] = [
+  { name: 'start', takes: [], options: start, run: async (call) => (await import('./start.ts')).start(call) },
+  { name: 'backup', takes: ['FILE'], options: json, run: async (call) => (await import('./backup.ts')).backup(call) },
+  {
+    name: 'restore',
+    takes: ['FILE'],
+    options: json,
+    run: async (call) => (await import('./restore.ts')).restore(call),
+  },
+  { name: 'check', takes: [], options: json, run: async (call) => (await import('./check.ts')).check(call) },
+  {
+    name: 'strategy read',
+    takes: ['FILE'],
+    options: json,
+    run: async (call) => (await import('./strategy.ts')).read(call),
+  },
+];
