@@ -31,9 +31,7 @@ const entryOfContents = /(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$/;
 
 /** The document as a title and its parts, each with the part it lies in and what it is for. */
 export function outlineOf(blocks: Block[], fallback: string): Outline {
-  const placed = blocks
-    .map((block, index) => ({ ...block, index }))
-    .filter((block) => block.text.length > 300 || !entryOfContents.test(block.text));
+  const placed = blocks.map(raised).filter(({ text }) => text.length > 300 || !entryOfContents.test(text));
   const title = titleOf(placed);
   const sections = divide(placed, title);
   for (const section of sections) section.role = plainRole(section, title);

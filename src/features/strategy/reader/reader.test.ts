@@ -222,6 +222,16 @@ test('chapters, tables and points below "skal:" keep their place', async () => {
   );
 });
 
+test('goals and priorities that a document with headings writes as plain lines are found', async () => {
+  const strategy = await read(
+    '# Strategi\n\n## Bærekraft\n\nMål 4: God utdanning\n\nVi bidrar i prosjekt.\n\n## Prioriteringer\n\n1. Avtaler\n\nVi skal møtes.\n',
+  );
+  assert.deepEqual(
+    strategy.statements.map(({ id, place }) => `${id}: ${place}`),
+    ['goal-4: Bærekraft / Mål 4', 'priority-1: Prioriteringer / 1', '1.1: Avtaler / 1'],
+  );
+});
+
 test('a document that promises nothing says so', async () => {
   const strategy = await read(
     '# Referat\n\nVi møttes på onsdag og snakket om været. Det var ikke noe mer å si om det.\n',
