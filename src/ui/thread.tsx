@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '#platform/language.ts';
 
 type OfficialProps = {
   children: ComponentChildren;
   /** The language that was adopted, which may be another than the page's. */
-  lang: Language | string;
+  lang: string;
   /** Where it stands: document, place, who adopted it and when. */
   source?: ComponentChildren;
   size?: 'large' | 'small' | undefined;
