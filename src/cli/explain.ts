@@ -6,6 +6,7 @@ import { UnsafeServer } from '#platform/database/settings.ts';
 import { FolderInUse, NoEngine } from '#platform/postgres.ts';
 import { NothingThere } from './open.ts';
 import type { CliTexts } from './texts.ts';
+import { UnreadableFile } from './unreadableFile.ts';
 
 /** What went wrong and what to do, in the reader's words; what we do not know how to say is told in full. */
 export function explain(error: unknown, { faults }: CliTexts): string {
@@ -18,6 +19,7 @@ export function explain(error: unknown, { faults }: CliTexts): string {
   if (error instanceof UnsafeServer)
     return error.settings.map(({ name, is, must }) => faults.unsafe(name, is, must)).join('\n');
   if (error instanceof BadConfig) return faults.badConfig(error.message);
+  if (error instanceof UnreadableFile) return error.message;
   return ofSystem(error, faults);
 }
 
