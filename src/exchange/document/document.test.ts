@@ -60,6 +60,7 @@ test('what is damaged, empty, foreign or endless is refused with its reason', as
   await refused(Buffer.from('<!doctype html><p>Strategi'), 'unknownFormat');
   await refused(Buffer.from('7f454c4602010100000000000000000002003e00', 'hex'), 'unknownFormat');
   await refused(Buffer.alloc(51 * 1024 * 1024, 'a'), 'tooLarge');
+  await refused(pdfOf(Array.from({ length: 401 }, () => [])), 'tooLong');
   await refused(Buffer.from('Fylkeskommunen skal samarbeide.\n\n'.repeat(60_000)), 'tooLong');
 });
 
