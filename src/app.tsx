@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { aboutRoutes } from '#features/about/routes.tsx';
 import { activityKind } from '#features/activities/kind.ts';
 import { contributionKind } from '#features/contributions/kind.ts';
 import { portalRoutes } from '#features/portal/routes.tsx';
@@ -13,6 +14,8 @@ import type { FileStore } from '#platform/files.ts';
 import { comesFromUs, guardHeaders } from '#platform/guard.ts';
 import { alwaysWritable, type ReadOnly } from '#platform/readOnly.ts';
 import { mount, type App, type Route } from '#platform/routes.ts';
+import { plainAccess, type Access } from '#platform/sessionAccess.ts';
+import { clientOf } from '#platform/sessionClient.ts';
 import type { Settings } from '#platform/settings.ts';
 import { registerKinds, type Kind } from '#records/kind.ts';
 import { root } from '#platform/root.ts';
@@ -23,7 +26,7 @@ export const kinds = [strategyKind, activityKind, contributionKind] as Kind[];
 registerKinds(kinds);
 
 /** Every address the product answers. Tests and documentation are generated from this list. */
-export const routes: Route[] = [...portalRoutes];
+export const routes: Route[] = [...aboutRoutes, ...portalRoutes];
 
 export type Surroundings = {
   db: Database;
@@ -36,6 +39,8 @@ export type Surroundings = {
   newId: () => string;
   report: (error: Error) => void;
   readOnly?: ReadOnly;
+  /** How people reach us and prove who they are. */
+  access?: Access;
   /** Addresses that the pages are served at, where a proxy stands before us: `https://samband.fylket.no`. */
   origins?: readonly string[];
 };
@@ -44,8 +49,14 @@ export type Surroundings = {
 const assets = loadAssets(join(root, 'dist/assets'));
 const megabyte = 1024 * 1024;
 
+/** The other end of the line, as Node's server tells it. */
+function peerOf(env: unknown): string | undefined {
+  return (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+}
+
 export function createApp(around: Surroundings, served: Route[] = routes): Hono<App> {
   const { db, published, settings, files, whoIs, now, newId, report, readOnly = alwaysWritable, origins = [] } = around;
+  const access = around.access ?? plainAccess;
   const site = siteOf({ readOnly: readOnly.isReadOnly, assets, origin: origins[0] });
   const app = new Hono<App>();
   app.use(async (page, next) => {
@@ -53,10 +64,14 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
     page.set('published', published);
     page.set('settings', settings);
     page.set('files', files);
+    page.set('routes', served);
     page.set('now', now());
     page.set('newId', newId);
     page.set('language', 'nb');
     page.set('siteOf', site);
+    page.set('access', access);
+    page.set('peer', peerOf(page.env));
+    page.set('client', clientOf(page.req.raw, page.var.peer, access));
     page.set('actor', await whoIs(page.req.raw));
     await next();
     await guardHeaders(page);

@@ -4,8 +4,10 @@ import { languages, type Language } from '#platform/language.ts';
 import { href, type Path } from '#platform/paths.ts';
 import type { Page } from '#platform/routes.ts';
 import type { CountySettings } from '#platform/settings.ts';
+import { accountPaths } from '#features/accounts/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
-import { siteTexts, type RoleWords } from './site.texts.ts';
+import { roleWords as wordsOfRoles } from '#ui/roles.ts';
+import { siteTexts } from './site.texts.ts';
 import type { MenuItem, MenuSection, Site } from '#ui/site.ts';
 import { portalMenu, workMenu, type Entry } from './menu.ts';
 
@@ -30,6 +32,8 @@ export function siteOf({ readOnly, assets, origin }: House) {
       alternates: alternatesOf(page),
       work: route?.place === 'work' || inside ? workOf(actor, language) : [],
       signedIn: inside ? { name: actor.name ?? '', roleWord: roleWords(actor, language) } : undefined,
+      session: actor.session && { ends: actor.session.ends.toISOString(), renew: href(language, accountPaths.renew) },
+      signOut: inside ? href(language, accountPaths.signOut) : undefined,
       signIn: { label: siteTexts[language].signIn, href: signInHref(page) },
     };
   };
@@ -80,7 +84,7 @@ function workOf(actor: Actor, language: Language): MenuSection[] {
 }
 
 const roleWords = ({ roles }: Actor, language: Language) =>
-  roles.map((role) => siteTexts[language].roles[role as keyof RoleWords]).join(', ');
+  roles.map((role) => wordsOfRoles[language][role]).join(', ');
 
 /** The same page in each language, with what was asked for; a page without a route has none. */
 function alternatesOf(page: Page): Partial<Record<Language, string>> {
@@ -95,7 +99,5 @@ function alternatesOf(page: Page): Partial<Record<Language, string>> {
 function signInHref(page: Page): string {
   const { language } = page.var;
   const back = page.req.method === 'GET' ? page.req.path : '';
-  return `${href(language, signInPath)}${back ? `?back=${encodeURIComponent(back)}` : ''}`;
+  return `${href(language, accountPaths.signIn)}${back ? `?back=${encodeURIComponent(back)}` : ''}`;
 }
-
-const signInPath: Path<never> = { pattern: { nb: '/arbeid/logg-inn', nn: '/arbeid/logg-inn', en: '/work/sign-in' } };

@@ -5,6 +5,7 @@ import { languages, type Language } from './language.ts';
 import type { FileStore } from './files.ts';
 import type { Path } from './paths.ts';
 import type { Right } from './rights.ts';
+import type { Access } from './sessionAccess.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from '#ui/site.ts';
 
@@ -13,8 +14,15 @@ export type Surroundings = By & {
   published: Database;
   settings: Settings;
   files: FileStore;
+  access: Access;
+  /** Whose request it is, as limits count them. */
+  client: string;
+  /** Who stands at the other end of the line: the reader, or the last proxy. */
+  peer: string | undefined;
   language: Language;
   route: Route | undefined;
+  /** All that is served, for the pages that tell of it. */
+  routes: readonly Route[];
   siteOf: (page: Page) => Site | Promise<Site>;
 };
 export type App = { Variables: Surroundings };

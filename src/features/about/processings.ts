@@ -1,0 +1,157 @@
+import type { InEachLanguage } from '#platform/language.ts';
+import { monthsKept } from './feedback.ts';
+
+/** One use of personal data, as the law asks us to tell of it. */
+type Told = { what: string; purpose: string; basis: string; kept: string };
+export type Processing = { id: string; words: InEachLanguage<Told> };
+
+const task = {
+  nb: 'Oppgave i allmennhetens interesse (personvernforordningen artikkel 6 nr. 1 bokstav e)',
+  nn: 'Oppgåve i allmenta si interesse (personvernforordninga artikkel 6 nr. 1 bokstav e)',
+  en: 'A task in the public interest (GDPR Article 6(1)(e))',
+};
+const duty = {
+  nb: 'Rettslig plikt til å dokumentere saksbehandlingen (personvernforordningen artikkel 6 nr. 1 bokstav c, arkivlova)',
+  nn: 'Rettsleg plikt til å dokumentere saksbehandlinga (personvernforordninga artikkel 6 nr. 1 bokstav c, arkivlova)',
+  en: 'A legal duty to document how cases are handled (GDPR Article 6(1)(c), the Norwegian Archives Act)',
+};
+
+/** Everything Samband does with personal data. The privacy page is made from this list: who adds a use adds it here. */
+export const processings: readonly Processing[] = [
+  {
+    id: 'visit',
+    words: {
+      nb: {
+        what: 'Nettadressen (IP) til den som besøker sidene',
+        purpose: 'Å sende deg siden du ba om, og å bremse angrep',
+        basis: task.nb,
+        kept: 'Lagres ikke sammen med hva du har lest. Vi teller ikke besøk og deler ingenting med andre.',
+      },
+      nn: {
+        what: 'Nettadressa (IP) til den som besøkjer sidene',
+        purpose: 'Å sende deg sida du bad om, og å bremse angrep',
+        basis: task.nn,
+        kept: 'Blir ikkje lagra saman med kva du har lese. Vi tel ikkje besøk og deler ingenting med andre.',
+      },
+      en: {
+        what: 'The network address (IP) of whoever visits the pages',
+        purpose: 'To send you the page you asked for, and to slow down attacks',
+        basis: task.en,
+        kept: 'Never stored together with what you have read. We count no visits and share nothing with others.',
+      },
+    },
+  },
+  {
+    id: 'feedback',
+    words: {
+      nb: {
+        what: 'Tilbakemeldingen du skriver, og e-postadressen din hvis du oppgir den',
+        purpose: 'Å svare deg og gjøre nettstedet bedre',
+        basis: task.nb,
+        kept: `${monthsKept} måneder. Så slettes den av seg selv.`,
+      },
+      nn: {
+        what: 'Tilbakemeldinga du skriv, og e-postadressa di om du gir ho opp',
+        purpose: 'Å svare deg og gjere nettstaden betre',
+        basis: task.nn,
+        kept: `${monthsKept} månader. Så blir ho sletta av seg sjølv.`,
+      },
+      en: {
+        what: 'The feedback you write, and your e-mail address if you give it',
+        purpose: 'To answer you and make the site better',
+        basis: task.en,
+        kept: `${monthsKept} months. Then it is deleted automatically.`,
+      },
+    },
+  },
+  {
+    id: 'accounts',
+    words: {
+      nb: {
+        what: 'Navn, e-postadresse, enhet og roller til dem som arbeider i Samband',
+        purpose: 'Å la de rette inn, og å vise kolleger hvem som har ansvar for hva',
+        basis: task.nb,
+        kept: 'Så lenge personen trenger tilgang. Navnet blir stående i historikken.',
+      },
+      nn: {
+        what: 'Namn, e-postadresse, eining og roller til dei som arbeider i Samband',
+        purpose: 'Å sleppe dei rette inn, og å vise kollegaer kven som har ansvar for kva',
+        basis: task.nn,
+        kept: 'Så lenge personen treng tilgang. Namnet blir ståande i historikken.',
+      },
+      en: {
+        what: 'Name, e-mail address, unit and roles of those who work in Samband',
+        purpose: 'To let the right people in, and to show colleagues who is responsible for what',
+        basis: task.en,
+        kept: 'As long as the person needs access. The name remains in the history.',
+      },
+    },
+  },
+  {
+    id: 'history',
+    words: {
+      nb: {
+        what: 'Hvem som har lagret, publisert eller kommentert hva, og når',
+        purpose: 'Å kunne vise hvordan en opplysning ble til, og å rette feil',
+        basis: duty.nb,
+        kept: 'Så lenge opplysningen finnes. Innhold kan slettes når loven krever det; at noe er slettet, står igjen.',
+      },
+      nn: {
+        what: 'Kven som har lagra, publisert eller kommentert kva, og når',
+        purpose: 'Å kunne vise korleis ei opplysning vart til, og å rette feil',
+        basis: duty.nn,
+        kept: 'Så lenge opplysninga finst. Innhald kan slettast når lova krev det; at noko er sletta, står att.',
+      },
+      en: {
+        what: 'Who saved, published or commented on what, and when',
+        purpose: 'To show how a piece of information came about, and to correct mistakes',
+        basis: duty.en,
+        kept: 'As long as the information exists. Content can be erased where the law requires it; that it was erased remains.',
+      },
+    },
+  },
+  {
+    id: 'mail',
+    words: {
+      nb: {
+        what: 'E-post som Samband sender til dem som arbeider her',
+        purpose: 'Å sende invitasjoner og lenker for å logge inn, og å si fra når noe venter',
+        basis: task.nb,
+        kept: 'Til den er sendt, og en kort tid etter så den kan sendes på nytt hvis den ikke kom fram.',
+      },
+      nn: {
+        what: 'E-post som Samband sender til dei som arbeider her',
+        purpose: 'Å sende invitasjonar og lenkjer for å logge inn, og å seie frå når noko ventar',
+        basis: task.nn,
+        kept: 'Til han er send, og ei kort tid etter så han kan sendast på nytt om han ikkje kom fram.',
+      },
+      en: {
+        what: 'E-mail that Samband sends to those who work here',
+        purpose: 'To send invitations and links for signing in, and to tell when something waits',
+        basis: task.en,
+        kept: 'Until it is sent, and a short while after so that it can be sent again if it did not arrive.',
+      },
+    },
+  },
+];
+
+/** The cookies we set; each is needed for what the reader asks for, so none asks for consent. */
+export type Cookie = { name: string; words: InEachLanguage<{ purpose: string; kept: string }> };
+export const cookies: readonly Cookie[] = [
+  {
+    name: 'session',
+    words: {
+      nb: { purpose: 'Husker at du har logget inn', kept: 'Til du logger ut eller økten går ut' },
+      nn: { purpose: 'Hugsar at du har logga inn', kept: 'Til du loggar ut eller økta går ut' },
+      en: { purpose: 'Remembers that you have signed in', kept: 'Until you sign out or the session ends' },
+    },
+  },
+  {
+    name: 'flash',
+    words: {
+      nb: { purpose: 'Viser «Lagret» på neste side når du arbeider her', kept: 'Høyst ett minutt' },
+      nn: { purpose: 'Viser «Lagra» på neste side når du arbeider her', kept: 'Høgst eitt minutt' },
+      en: { purpose: 'Shows “Saved” on the next page when you work here', kept: 'One minute at most' },
+    },
+  },
+];
