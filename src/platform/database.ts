@@ -27,6 +27,8 @@ export function openDatabase(where: PoolConfig): Database {
   const pool = new Pool({ ...patience, ...where });
   // The pool replaces a line that is dropped while idle; whoever was using it is told by the query.
   pool.on('error', (error) => console.error('database line dropped:', error.message));
+  // While a line is in use the pool does not listen: one that is dropped between two queries would end the process.
+  pool.on('connect', (line) => line.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -19,11 +19,11 @@ export async function listSequences(client: ClientBase): Promise<Record<string, 
   const { rows } = await client.query<{ name: string; last: number | null }>(
     `select sequencename as name, last_value as last from pg_sequences where schemaname = 'public' order by 1`,
   );
-  return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, last]])));
+  return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, Number(last)]])));
 }
 
 export async function countRows(client: ClientBase, table: string): Promise<number> {
-  return (await client.query(`select count(*) as n from ${quote(table)}`)).rows[0].n;
+  return Number((await client.query(`select count(*) as n from ${quote(table)}`)).rows[0].n);
 }
 
 export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -42,7 +42,7 @@ export const lastWords = ({ log }: Place) => (existsSync(log) ? readFileSync(log
  * Settings that serve one machine. The three that keep what is acknowledged are said aloud, so that no file in the
  * folder takes them back; compiling queries costs more than it gives for pages of fifty rows.
  */
-const always = {
+export const always = {
   listen_addresses: '',
   fsync: 'on',
   full_page_writes: 'on',

@@ -1,0 +1,477 @@
+create collation norwegian (nb-NO)
+
+table account
+  id text collate C not null
+  name text collate norwegian not null
+  mail text not null
+  roles text[] not null default '{}'::text[]
+  unit text collate C
+  language text not null default 'nb'::text
+  password text
+  demo boolean not null default false
+  ends_on date
+  disabled_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null default 1
+table activity
+  record_id text collate C not null
+  channel text not null
+  place text collate norwegian not null default ''::text
+  partners text collate norwegian not null default ''::text
+  url text not null default ''::text
+  case_number text not null default ''::text
+  import_key text collate C
+table attachment
+  id text collate C not null
+  record_id text collate C not null
+  name text not null
+  media_type text not null
+  bytes bigint not null
+  sha256 text collate C not null
+  preview text collate C
+  visibility text not null
+  legal_basis text not null default ''::text
+  added_by text collate C not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+table attempt
+  key text collate C not null
+  times timestamp with time zone[] not null
+  expires_at timestamp with time zone not null
+table audit_entry
+  seq bigint not null
+  at timestamp with time zone not null
+  actor text collate C not null
+  action text collate C not null
+  subject text collate C not null
+  detail jsonb
+  salt text collate C not null
+  detail_hash text collate C not null
+  previous text collate C not null
+  hash text collate C not null
+table audit_head
+  one boolean not null default true
+  seq bigint not null
+  hash text collate C not null
+table comment
+  id text collate C not null
+  record_id text collate C not null
+  author text collate C not null
+  text text not null
+  mentions text[] not null default '{}'::text[]
+  at timestamp with time zone not null
+  removed_at timestamp with time zone
+table contribution
+  record_id text collate C not null
+  statement text collate C
+  targets text[] not null default '{}'::text[]
+  goals smallint[] not null default '{}'::smallint[]
+  channel text not null
+table coverage
+  scope text collate C not null
+  year integer not null
+  active integer not null
+  shown integer not null
+table coverage_row
+  scope text collate C not null
+  year integer not null
+  contribution text collate C not null
+  record_id text collate C not null
+  shown boolean not null
+table evidence
+  id text collate C not null
+  contribution_id text collate C not null
+  position integer not null
+  kind text not null
+  year integer not null
+  figure numeric
+  attachment text collate C
+  url text not null default ''::text
+  case_number text not null default ''::text
+  decided_on date
+table feedback
+  id text collate C not null
+  message text not null
+  page text not null default ''::text
+  mail text not null default ''::text
+  language text not null
+  received_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by text collate C
+table kept_form
+  token_hash text collate C not null
+  account text collate C not null
+  path text not null
+  body text not null
+  expires_at timestamp with time zone not null
+table known_device
+  token_hash text collate C not null
+  account text collate C not null
+  used_at timestamp with time zone not null
+table login_token
+  hash text collate C not null
+  purpose text not null
+  account text collate C
+  back text not null default ''::text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+table message
+  id text collate C not null
+  account text collate C
+  recipient text not null
+  subject text not null
+  text text not null
+  html text
+  state text not null default 'waiting'::text
+  tries integer not null default 0
+  created_at timestamp with time zone not null
+  next_try_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  failure text not null default ''::text
+table migration
+  name text not null
+table published
+  id text collate C not null
+  language text not null
+  kind text collate C not null
+  parent text collate C
+  statement text collate C
+  goals smallint[] not null default '{}'::smallint[]
+  channel text collate C
+  title text collate norwegian not null
+  starts_on date
+  ends_on date
+  words text not null
+  document jsonb not null
+  published_at timestamp with time zone not null
+table published_attachment
+  id text collate C not null
+  record_id text collate C not null
+  name text not null
+  media_type text not null
+  bytes bigint not null
+  sha256 text collate C not null
+  preview text collate C
+table published_coverage
+  scope text collate C not null
+  year integer not null
+  active integer not null
+  shown integer not null
+table published_coverage_row
+  scope text collate C not null
+  year integer not null
+  contribution text collate C not null
+  record_id text collate C not null
+  shown boolean not null
+table published_setting
+  key text collate C not null
+  value jsonb not null
+  version integer not null default 1
+table record
+  id text collate C not null
+  kind text collate C not null
+  parent text collate C
+  state text not null
+  visibility text not null
+  audience text not null
+  legal_basis text not null default ''::text
+  review_date date
+  unit text collate C
+  responsible text collate C
+  team text[] not null default '{}'::text[]
+  starts_on date
+  ends_on date
+  tags text[] not null default '{}'::text[]
+  source_language text not null
+  title_nb text collate norwegian not null
+  title_nn text collate norwegian not null
+  title_en text collate norwegian not null
+  version integer not null default 1
+  published_version integer
+  published_at timestamp with time zone
+  declassified_by text collate C
+  created_by text collate C not null
+  created_at timestamp with time zone not null
+  changed_by text collate C not null
+  changed_at timestamp with time zone not null
+  trashed_at timestamp with time zone
+  trashed_by text collate C
+  demo boolean not null default false
+table record_link
+  from_id text collate C not null
+  to_id text collate C not null
+  at timestamp with time zone not null
+  actor text collate C not null
+table record_text
+  record_id text collate C not null
+  field text collate C not null
+  language text not null
+  value text not null
+  borrowed_from text
+  source_revision integer not null
+table record_version
+  record_id text collate C not null
+  version integer not null
+  snapshot jsonb not null
+  actor text collate C not null
+  at timestamp with time zone not null
+  action text not null
+table session
+  id text collate C not null
+  token_hash text collate C not null
+  account text collate C not null
+  created_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  authenticated_at timestamp with time zone not null
+  device text not null
+  ended_at timestamp with time zone
+table statement
+  id text collate C not null
+  strategy text collate C not null
+  code text collate C not null
+  kind text not null
+  parent text collate C
+  position integer not null
+  place text not null
+  official_text text not null
+  goals smallint[] not null default '{}'::smallint[]
+  channels text[] not null default '{}'::text[]
+  mentions jsonb not null default '[]'::jsonb
+  unsure boolean not null default false
+  blocks integer[] not null default '{}'::integer[]
+  why text[] not null default '{}'::text[]
+table statement_successor
+  old text collate C not null
+  new text collate C not null
+table strategy
+  record_id text collate C not null
+  body text not null default ''::text
+  adopted_on date
+  period_from integer
+  period_to integer
+  adopted_at timestamp with time zone
+  supersedes text collate C
+  language text not null
+  source jsonb not null default '[]'::jsonb
+  warnings text[] not null default '{}'::text[]
+table unit
+  id text collate C not null
+  name_nb text collate norwegian not null
+  name_nn text collate norwegian not null
+  name_en text collate norwegian not null
+  mail text not null default ''::text
+  phone text not null default ''::text
+  ended_on date
+  demo boolean not null default false
+  version integer not null default 1
+
+constraint account account_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint account account_name_check: CHECK ((name <> ''::text))
+constraint account account_pkey: PRIMARY KEY (id)
+constraint account account_unit_fkey: FOREIGN KEY (unit) REFERENCES unit(id)
+constraint activity activity_channel_check: CHECK ((channel = ANY (ARRAY['membership'::text, 'agreement'::text, 'project'::text, 'knowledge'::text])))
+constraint activity activity_pkey: PRIMARY KEY (record_id)
+constraint activity activity_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint attachment attachment_bytes_check: CHECK ((bytes > 0))
+constraint attachment attachment_check: CHECK (((visibility = 'public'::text) OR (legal_basis <> ''::text)))
+constraint attachment attachment_name_check: CHECK ((name <> ''::text))
+constraint attachment attachment_pkey: PRIMARY KEY (id)
+constraint attachment attachment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint attachment attachment_visibility_check: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
+constraint attempt attempt_pkey: PRIMARY KEY (key)
+constraint audit_entry audit_entry_pkey: PRIMARY KEY (seq)
+constraint audit_head audit_head_one_check: CHECK (one)
+constraint audit_head audit_head_pkey: PRIMARY KEY (one)
+constraint comment comment_author_fkey: FOREIGN KEY (author) REFERENCES account(id)
+constraint comment comment_pkey: PRIMARY KEY (id)
+constraint comment comment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint comment comment_text_check: CHECK ((text <> ''::text))
+constraint contribution contribution_channel_check: CHECK ((channel = ANY (ARRAY['membership'::text, 'agreement'::text, 'project'::text, 'knowledge'::text])))
+constraint contribution contribution_check: CHECK (((statement IS NOT NULL) OR (targets <> '{}'::text[])))
+constraint contribution contribution_pkey: PRIMARY KEY (record_id)
+constraint contribution contribution_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint contribution contribution_statement_fkey: FOREIGN KEY (statement) REFERENCES statement(id)
+constraint coverage coverage_pkey: PRIMARY KEY (scope, year)
+constraint coverage_row coverage_row_pkey: PRIMARY KEY (scope, year, contribution)
+constraint evidence evidence_attachment_fkey: FOREIGN KEY (attachment) REFERENCES attachment(id)
+constraint evidence evidence_contribution_id_fkey: FOREIGN KEY (contribution_id) REFERENCES contribution(record_id) ON DELETE CASCADE
+constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['document'::text, 'figure'::text, 'quote'::text, 'decision'::text])))
+constraint evidence evidence_pkey: PRIMARY KEY (id)
+constraint evidence evidence_year_check: CHECK (((year >= 1900) AND (year <= 2200)))
+constraint feedback feedback_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint feedback feedback_message_check: CHECK ((message <> ''::text))
+constraint feedback feedback_pkey: PRIMARY KEY (id)
+constraint kept_form kept_form_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint kept_form kept_form_body_check: CHECK ((octet_length(body) <= 65536))
+constraint kept_form kept_form_pkey: PRIMARY KEY (token_hash)
+constraint known_device known_device_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint known_device known_device_pkey: PRIMARY KEY (token_hash)
+constraint login_token login_token_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint login_token login_token_check: CHECK (((account IS NULL) = (purpose = 'firstAdministrator'::text)))
+constraint login_token login_token_pkey: PRIMARY KEY (hash)
+constraint login_token login_token_purpose_check: CHECK ((purpose = ANY (ARRAY['magic'::text, 'invitation'::text, 'reset'::text, 'firstAdministrator'::text])))
+constraint message message_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL
+constraint message message_pkey: PRIMARY KEY (id)
+constraint message message_recipient_check: CHECK ((recipient !~ '[[:space:][:cntrl:]]'::text))
+constraint message message_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+constraint message message_subject_check: CHECK ((subject !~ '[[:cntrl:]]'::text))
+constraint migration migration_pkey: PRIMARY KEY (name)
+constraint published published_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint published published_pkey: PRIMARY KEY (id, language)
+constraint published_attachment published_attachment_pkey: PRIMARY KEY (id)
+constraint published_coverage published_coverage_pkey: PRIMARY KEY (scope, year)
+constraint published_coverage_row published_coverage_row_pkey: PRIMARY KEY (scope, year, contribution)
+constraint published_setting published_setting_pkey: PRIMARY KEY (key)
+constraint record record_audience_check: CHECK ((audience = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
+constraint record record_check: CHECK ((ends_on >= starts_on))
+constraint record record_check1: CHECK (((state = 'draft'::text) OR (visibility = 'public'::text) OR (legal_basis <> ''::text)))
+constraint record record_parent_fkey: FOREIGN KEY (parent) REFERENCES record(id)
+constraint record record_pkey: PRIMARY KEY (id)
+constraint record record_responsible_fkey: FOREIGN KEY (responsible) REFERENCES account(id)
+constraint record record_source_language_check: CHECK ((source_language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint record record_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'review'::text, 'published'::text, 'archived'::text])))
+constraint record record_unit_fkey: FOREIGN KEY (unit) REFERENCES unit(id)
+constraint record record_visibility_check: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
+constraint record_link record_link_check: CHECK ((from_id <> to_id))
+constraint record_link record_link_from_id_fkey: FOREIGN KEY (from_id) REFERENCES record(id) ON DELETE CASCADE
+constraint record_link record_link_pkey: PRIMARY KEY (from_id, to_id)
+constraint record_link record_link_to_id_fkey: FOREIGN KEY (to_id) REFERENCES record(id) ON DELETE CASCADE
+constraint record_text record_text_borrowed_from_check: CHECK ((borrowed_from = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint record_text record_text_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint record_text record_text_pkey: PRIMARY KEY (record_id, field, language)
+constraint record_text record_text_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint record_version record_version_pkey: PRIMARY KEY (record_id, version)
+constraint record_version record_version_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint session session_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint session session_pkey: PRIMARY KEY (id)
+constraint session session_token_hash_key: UNIQUE (token_hash)
+constraint statement statement_kind_check: CHECK ((kind = ANY (ARRAY['goal'::text, 'priority'::text, 'commitment'::text, 'vision'::text])))
+constraint statement statement_official_text_check: CHECK ((official_text <> ''::text))
+constraint statement statement_pkey: PRIMARY KEY (id)
+constraint statement statement_strategy_code_key: UNIQUE (strategy, code)
+constraint statement statement_strategy_fkey: FOREIGN KEY (strategy) REFERENCES strategy(record_id) ON DELETE CASCADE
+constraint statement_successor statement_successor_new_fkey: FOREIGN KEY (new) REFERENCES statement(id) ON DELETE CASCADE
+constraint statement_successor statement_successor_old_fkey: FOREIGN KEY (old) REFERENCES statement(id) ON DELETE CASCADE
+constraint statement_successor statement_successor_pkey: PRIMARY KEY (old, new)
+constraint strategy strategy_check: CHECK ((period_to >= period_from))
+constraint strategy strategy_pkey: PRIMARY KEY (record_id)
+constraint strategy strategy_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint strategy strategy_supersedes_fkey: FOREIGN KEY (supersedes) REFERENCES strategy(record_id)
+constraint unit unit_name_nb_check: CHECK ((name_nb <> ''::text))
+constraint unit unit_pkey: PRIMARY KEY (id)
+
+CREATE UNIQUE INDEX account_by_mail ON public.account USING btree (lower(mail))
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+CREATE UNIQUE INDEX activity_by_import_key ON public.activity USING btree (import_key) WHERE (import_key IS NOT NULL)
+CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (record_id)
+CREATE INDEX attachment_by_record ON public.attachment USING btree (record_id, added_at, id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
+CREATE INDEX attempt_by_end ON public.attempt USING btree (expires_at)
+CREATE UNIQUE INDEX attempt_pkey ON public.attempt USING btree (key)
+CREATE INDEX audit_by_actor ON public.audit_entry USING btree (actor, seq DESC)
+CREATE INDEX audit_by_subject ON public.audit_entry USING btree (subject, seq DESC)
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (one)
+CREATE INDEX comment_by_mention ON public.comment USING gin (mentions)
+CREATE INDEX comment_by_record ON public.comment USING btree (record_id, at, id)
+CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
+CREATE INDEX contribution_by_statement ON public.contribution USING btree (statement, record_id)
+CREATE UNIQUE INDEX contribution_pkey ON public.contribution USING btree (record_id)
+CREATE UNIQUE INDEX coverage_pkey ON public.coverage USING btree (scope, year)
+CREATE INDEX coverage_row_by_contribution ON public.coverage_row USING btree (contribution)
+CREATE UNIQUE INDEX coverage_row_pkey ON public.coverage_row USING btree (scope, year, contribution)
+CREATE INDEX evidence_by_contribution ON public.evidence USING btree (contribution_id, "position", id)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+CREATE INDEX feedback_by_time ON public.feedback USING btree (received_at DESC, id)
+CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (id)
+CREATE INDEX kept_form_by_end ON public.kept_form USING btree (expires_at)
+CREATE UNIQUE INDEX kept_form_pkey ON public.kept_form USING btree (token_hash)
+CREATE INDEX known_device_by_account ON public.known_device USING btree (account, used_at DESC)
+CREATE UNIQUE INDEX known_device_pkey ON public.known_device USING btree (token_hash)
+CREATE INDEX login_token_by_account ON public.login_token USING btree (account, purpose)
+CREATE INDEX login_token_by_end ON public.login_token USING btree (expires_at)
+CREATE UNIQUE INDEX login_token_pkey ON public.login_token USING btree (hash)
+CREATE INDEX message_by_time ON public.message USING btree (created_at DESC, id)
+CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
+CREATE INDEX message_waiting ON public.message USING btree (next_try_at, id) WHERE (state = 'waiting'::text)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE INDEX published_by_goal ON public.published USING gin (goals)
+CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
+CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id)
+CREATE INDEX published_by_statement ON public.published USING btree (statement, language, starts_on DESC NULLS LAST, id) WHERE (statement IS NOT NULL)
+CREATE INDEX published_by_time ON public.published USING btree (language, published_at DESC, id)
+CREATE INDEX published_by_words ON public.published USING gin (words gin_trgm_ops)
+CREATE UNIQUE INDEX published_pkey ON public.published USING btree (id, language)
+CREATE INDEX published_attachment_by_record ON public.published_attachment USING btree (record_id, id)
+CREATE UNIQUE INDEX published_attachment_pkey ON public.published_attachment USING btree (id)
+CREATE UNIQUE INDEX published_coverage_pkey ON public.published_coverage USING btree (scope, year)
+CREATE INDEX published_coverage_row_contribution_idx ON public.published_coverage_row USING btree (contribution)
+CREATE UNIQUE INDEX published_coverage_row_pkey ON public.published_coverage_row USING btree (scope, year, contribution)
+CREATE UNIQUE INDEX published_setting_pkey ON public.published_setting USING btree (key)
+CREATE INDEX record_by_change ON public.record USING btree (changed_at DESC, id) INCLUDE (audience, kind, state) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_creator ON public.record USING btree (created_by, changed_at DESC, id) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_parent ON public.record USING btree (parent, kind, id)
+CREATE INDEX record_by_responsible ON public.record USING btree (responsible, changed_at DESC, id) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_review_date ON public.record USING btree (review_date, id) WHERE ((review_date IS NOT NULL) AND (trashed_at IS NULL))
+CREATE INDEX record_by_start ON public.record USING btree (kind, starts_on DESC NULLS LAST, id) INCLUDE (audience, state) WHERE (trashed_at IS NULL)
+CREATE INDEX record_in_review ON public.record USING btree (changed_at, id) WHERE ((state = 'review'::text) AND (trashed_at IS NULL))
+CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
+CREATE INDEX record_trashed ON public.record USING btree (trashed_at DESC, id) WHERE (trashed_at IS NOT NULL)
+CREATE INDEX record_link_back ON public.record_link USING btree (to_id, from_id)
+CREATE UNIQUE INDEX record_link_pkey ON public.record_link USING btree (from_id, to_id)
+CREATE INDEX record_text_by_words ON public.record_text USING gin (lower(value) gin_trgm_ops) WHERE (field = ANY (ARRAY['title'::text, 'summary'::text]))
+CREATE UNIQUE INDEX record_text_pkey ON public.record_text USING btree (record_id, field, language)
+CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (record_id, version)
+CREATE INDEX session_by_account ON public.session USING btree (account, last_seen_at DESC, id) WHERE (ended_at IS NULL)
+CREATE INDEX session_by_age ON public.session USING btree (created_at)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE INDEX statement_by_strategy ON public.statement USING btree (strategy, "position", id)
+CREATE UNIQUE INDEX statement_pkey ON public.statement USING btree (id)
+CREATE UNIQUE INDEX statement_strategy_code_key ON public.statement USING btree (strategy, code)
+CREATE INDEX statement_predecessor ON public.statement_successor USING btree (new, old)
+CREATE UNIQUE INDEX statement_successor_pkey ON public.statement_successor USING btree (old, new)
+CREATE INDEX strategy_in_force ON public.strategy USING btree (adopted_on DESC, record_id) WHERE (adopted_at IS NOT NULL)
+CREATE UNIQUE INDEX strategy_pkey ON public.strategy USING btree (record_id)
+CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+
+CREATE TRIGGER audit_entry_is_not_emptied BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER audit_entry_stands BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER adopted_record_stands BEFORE DELETE ON public.record FOR EACH ROW EXECUTE FUNCTION keep_adopted_strategy()
+CREATE TRIGGER adopted_words_stand BEFORE DELETE OR UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION keep_adopted_words()
+CREATE TRIGGER adopted_strategy_stands BEFORE DELETE ON public.strategy FOR EACH ROW EXECUTE FUNCTION keep_adopted_strategy()
+
+CREATE OR REPLACE FUNCTION public.keep_adopted_strategy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'strategy' then
+    if old.adopted_at is not null and exists (select from record where id = old.record_id)
+    then raise exception 'Adopted words stand as adopted'; end if;
+  elsif not old.demo and exists (select from strategy where record_id = old.id and adopted_at is not null)
+  then raise exception 'Adopted words stand as adopted'; end if;
+  return old;
+end $function$
+CREATE OR REPLACE FUNCTION public.keep_adopted_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from strategy where record_id = old.strategy and adopted_at is not null)
+     and (tg_op = 'DELETE' or (old.official_text, old.place, old.code, old.kind) is distinct from (new.official_text, new.place, new.code, new.kind))
+  then raise exception 'Adopted words stand as adopted'; end if;
+  return coalesce(new, old);
+end $function$
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.detail is null
+     and (old.seq, old.at, old.actor, old.action, old.subject, old.salt, old.detail_hash, old.previous, old.hash)
+       = (new.seq, new.at, new.actor, new.action, new.subject, new.salt, new.detail_hash, new.previous, new.hash)
+  then return new; end if;
+  raise exception 'The audit trail is only ever added to';
+end $function$

@@ -1,0 +1,145 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase, type Database } from '#platform/database.ts';
+import { note } from '#platform/audit.ts';
+import { system } from '#platform/actor.ts';
+import { newId } from '#platform/id.ts';
+import { joinServer } from '#platform/postgres.ts';
+import { sql } from 'kysely';
+
+export const victims = ['samband', 'database', 'both'] as const;
+export type Victim = (typeof victims)[number];
+export type Outcome = {
+  kills: number;
+  acknowledged: number;
+  lost: number;
+  failedStarts: number;
+  sound: boolean;
+  readyAgain: number[];
+};
+
+type Options = { kills: number; seed?: number; told?: (line: string) => void };
+
+/**
+ * Kills Samband, its database or both with -9 again and again while four writers work, each time at another moment; what
+ * was acknowledged must be there afterwards, the next start must need no help, and `samband check` must find all sound.
+ */
+export async function killUnderLoad(folder: string, { kills, seed = 7, told = () => {} }: Options): Promise<Outcome> {
+  const outcome: Outcome = { kills: 0, acknowledged: 0, lost: 0, failedStarts: 0, sound: false, readyAgain: [] };
+  const chance = random(seed);
+  const acknowledged: string[] = [];
+  let samband = await startSamband(folder);
+  for (let n = 0; n < kills; n++) {
+    const victim = victims[n % victims.length] ?? 'both';
+    const load = await writeUnderLoad(folder, acknowledged);
+    await sleep(100 + chance() * 400);
+    await kill(victim, samband, folder);
+    const killed = performance.now();
+    await load.end();
+    if (victim !== 'database') samband = await startSamband(folder);
+    const missing = await findMissing(folder, acknowledged);
+    outcome.readyAgain.push(Math.round(performance.now() - killed));
+    outcome.kills++;
+    outcome.lost += missing.length;
+    told(`${n + 1} ${victim}: ${acknowledged.length} acknowledged, ${missing.length} lost`);
+  }
+  await stop(samband);
+  return { ...outcome, acknowledged: acknowledged.length, sound: checkSamband(folder) };
+}
+
+const program = ['--import', 'tsx', 'src/cli/main.ts'];
+
+export async function startSamband(folder: string): Promise<ChildProcess> {
+  const args = [...program, 'start', '--data', folder, '--port', '0', '--empty'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const words: string[] = [];
+  child.stderr?.on('data', (said) => words.push(String(said)));
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`Samband did not start: ${words.join('')}`)));
+  await Promise.race([once(child.stdout!, 'data'), ended]);
+  ended.catch(() => {});
+  return child;
+}
+
+export function checkSamband(folder: string): boolean {
+  return spawnSync(process.execPath, [...program, 'check', '--data', folder], { stdio: 'ignore' }).status === 0;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+async function kill(victim: Victim, samband: ChildProcess, folder: string): Promise<void> {
+  const ended = once(samband, 'exit');
+  if (victim !== 'samband') process.kill(await serverPid(folder), 'SIGKILL');
+  if (victim !== 'database') samband.kill('SIGKILL');
+  if (victim !== 'database') await ended;
+}
+
+async function serverPid(folder: string): Promise<number> {
+  return Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+/** Each write is a transaction with its audit entry; its id counts as acknowledged once the commit has been answered. */
+async function writeUnderLoad(folder: string, acknowledged: string[]): Promise<{ end(): Promise<void> }> {
+  const db = await connected(folder);
+  let ended = false;
+  const writer = async () => {
+    while (!ended)
+      await write(db).then(
+        (id) => acknowledged.push(id),
+        () => sleep(20),
+      );
+  };
+  const writers = [writer(), writer(), writer(), writer()];
+  return {
+    end: async () => {
+      ended = true;
+      await Promise.all(writers);
+      await db.destroy();
+    },
+  };
+}
+
+async function write(db: Database): Promise<string> {
+  const id = newId();
+  await db.transaction().execute(async (change) => {
+    await sql`insert into unit (id, name_nb, name_nn, name_en) values (${id}, ${id}, ${id}, ${id})`.execute(change);
+    await note(change, { now: new Date(), actor: system }, 'unit.add', id);
+  });
+  return id;
+}
+
+async function findMissing(folder: string, acknowledged: string[]): Promise<string[]> {
+  const db = await connected(folder);
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${acknowledged}::text[]) id
+    where not exists (select from unit where unit.id = id.id) or not exists (select from audit_entry where subject = id.id)`.execute(
+    db,
+  );
+  await db.destroy();
+  return rows.map(({ id }) => id);
+}
+
+/** A server that has just been killed comes back by itself. */
+async function connected(folder: string): Promise<Database> {
+  for (let tries = 0; ; tries++, await sleep(50)) {
+    try {
+      const server = await joinServer(folder);
+      if (!server) throw new Error('The database is not there.');
+      const db = openDatabase({ ...server.connections.app, max: 4 });
+      await sql`select 1`.execute(db);
+      return db;
+    } catch (error) {
+      if (tries > 400) throw error;
+    }
+  }
+}
+
+function random(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) & 0x7f_ff_ff_ff) / 0x7f_ff_ff_ff;
+}

@@ -1,0 +1,3 @@
+export async function fillDisk(): Promise<'no mount' | Record<string, boolean>> {
+  return 'no mount';
+}
