@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const home = fileURLToPath(new URL('../src/ui/theme/', import.meta.url));
-const cli = fileURLToPath(new URL('../node_modules/.bin/designsystemet', import.meta.url));
+const tool = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
+const cli = tool('designsystemet');
 
 const folder = await mkdtemp(join(tmpdir(), 'samband-theme-'));
 try {
@@ -16,6 +17,7 @@ try {
   await run(cli, ['tokens', 'create'], { cwd: folder });
   await run(cli, ['tokens', 'build', '--out-dir', 'css'], { cwd: folder });
   await writeFile(join(home, 'samband.css'), trimmed(await readFile(join(folder, 'css', 'samband.css'), 'utf8')));
+  await run(tool('oxfmt'), [join(home, 'samband.css')]);
 } finally {
   await rm(folder, { recursive: true });
 }
