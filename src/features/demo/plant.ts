@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import { note } from '#platform/audit.ts';
+import type { By } from '#platform/by.ts';
+import { dayInNorway } from '#platform/clock.ts';
+import { check, type Values } from '#platform/form.ts';
+import { languages, type InEachLanguage } from '#platform/language.ts';
+import { activityKind } from '#features/activities/kind.ts';
+import { contributionKind } from '#features/contributions/kind.ts';
+import { adoptStrategy } from '#features/strategy/adoption.ts';
+import { strategyKind } from '#features/strategy/kind.ts';
+import { addRecord, publishFamily, sendToReview, type Outcome } from '#records/commands.ts';
+import { recordForm } from '#records/form.ts';
+import type { Kind } from '#records/kind.ts';
+import {
+  demoActivities,
+  demoUnits,
+  type DemoActivity,
+  type DemoContribution,
+  type DemoEvidence,
+} from '#reference/demo/activities.ts';
+import { demoStatements, demoStrategy } from '#reference/demo/strategy.ts';
+
+/** Whether this installation has never held anything: no record, no account, no settings. */
+export async function isUntouched(by: By): Promise<boolean> {
+  const { rows } = await sql<{ touched: boolean }>`select exists (select from record) or exists (select from account)
+    or exists (select from published_setting) as touched`.execute(by.db);
+  return !rows[0]?.touched;
+}
+
+/**
+ * A county that does not exist, with everything in it marked as demo, so that it can be removed in one step. `by.now`
+ * decides which year is this year.
+ */
+export async function plantDemo(by: By): Promise<void> {
+  await settle(by);
+  const units = await addUnits(by);
+  const statements = await plantStrategy(by);
+  for (const activity of demoActivities) await plantActivity(by, activity, units, statements);
+}
+
+async function settle(by: By): Promise<void> {
+  const county = {
+    name: 'Demofylket',
+    tagline: { nb: 'Internasjonalt arbeid', nn: 'Internasjonalt arbeid', en: 'International work' },
+    contact: { unit: demoUnits.international.nb, mail: 'internasjonalt@example.org', phone: '00 00 00 00' },
+    demo: true,
+  };
+  await by.db.transaction().execute(async (change) => {
+    await change
+      .insertInto('published_setting')
+      .values({ key: 'county', value: JSON.stringify(county) })
+      .execute();
+    await note(change, by, 'demo.planted', 'county');
+  });
+}
+
+type Units = Record<DemoActivity['unit'], string>;
+
+async function addUnits(by: By): Promise<Units> {
+  const rows = Object.entries(demoUnits).map(([key, name]) => ({
+    key,
+    row: {
+      id: by.newId(),
+      name_nb: name.nb,
+      name_nn: name.nn,
+      name_en: name.en,
+      mail: `${key}@example.org`,
+      phone: '00 00 00 00',
+      ended_on: null,
+      demo: true,
+    },
+  }));
+  await by.db
+    .insertInto('unit')
+    .values(rows.map(({ row }) => row))
+    .execute();
+  return Object.fromEntries(rows.map(({ key, row }) => [key, row.id])) as Units;
+}
+
+/** Gives the id of each statement by its number. */
+async function plantStrategy(by: By): Promise<Map<string, string>> {
+  const ids = new Map(demoStatements.map(({ code }) => [code, by.newId()]));
+  const own = { body: demoStrategy.body, adopted_on: demoStrategy.adoptedOn, period_to: String(demoStrategy.periodTo) };
+  const statements = demoStatements.flatMap((statement) => {
+    const { code, kind, parent = '', place, goals = [], channels = [], words } = statement;
+    const plain = {
+      code,
+      kind,
+      parent,
+      place,
+      official_text: words.nb,
+      goals: goals.join(),
+      channels: channels.join(),
+    };
+    const translated = { 'translation.nn': words.nn, 'translation.en': words.en };
+    return Object.entries({ ...plain, ...translated }).map(([name, value]) => [
+      `statement.${ids.get(code)}.${name}`,
+      value,
+    ]);
+  });
+  const values = {
+    ...textValues('title', demoStrategy.title),
+    ...textValues('summary', demoStrategy.summary),
+    ...own,
+    ...Object.fromEntries(statements),
+  };
+  const id = await add(by, strategyKind, values);
+  expectDone(await adoptStrategy(by, { id, version: 1 }));
+  return ids;
+}
+
+async function plantActivity(
+  by: By,
+  activity: DemoActivity,
+  units: Units,
+  statements: Map<string, string>,
+): Promise<void> {
+  const { channel, title, summary, from, to = '', partners = '', place = '', url = '', unit } = activity;
+  const own = { channel, starts_on: from, ends_on: to, partners, place, url, unit: units[unit] };
+  const id = await add(by, activityKind, { ...textValues('title', title), ...textValues('summary', summary), ...own });
+  const children: string[] = [];
+  for (const contribution of activity.contributions)
+    children.push(await plantContribution(by, id, activity, contribution, statements));
+  if (activity.state === 'draft') return;
+  if (activity.state !== 'review') return expectDone(await publishFamily(by, { id, version: 1 }, children));
+  for (const waiting of [id, ...children]) expectDone(await sendToReview(by, { id: waiting, version: 1 }));
+}
+
+function plantContribution(
+  by: By,
+  parent: string,
+  { channel }: DemoActivity,
+  contribution: DemoContribution,
+  statements: Map<string, string>,
+): Promise<string> {
+  const { to, targets = [], rationale, evidence = [] } = contribution;
+  const own = { statement: statements.get(to) ?? '', targets: targets.join(), channel };
+  const pieces = evidence.map((piece) => evidenceValues(by, piece));
+  return add(
+    by,
+    contributionKind,
+    { ...textValues('rationale', rationale), ...own, ...Object.assign({}, ...pieces) },
+    parent,
+  );
+}
+
+function evidenceValues(by: By, piece: DemoEvidence): Values {
+  const thisYear = Number(dayInNorway(by.now).slice(0, 4));
+  const prefix = `evidence.${by.newId()}`;
+  const plain = { [`${prefix}.kind`]: piece.kind, [`${prefix}.year`]: String(thisYear + piece.year) };
+  if (piece.kind === 'figure')
+    return {
+      ...plain,
+      [`${prefix}.figure`]: piece.figure,
+      ...textValues(`${prefix}.unit`, piece.unit),
+      ...textValues(`${prefix}.source`, piece.source),
+    };
+  const told = { [`${prefix}.url`]: piece.url ?? '', [`${prefix}.case_number`]: piece.case ?? '' };
+  return {
+    ...plain,
+    ...told,
+    ...textValues(`${prefix}.what`, piece.what),
+    ...(piece.source && textValues(`${prefix}.source`, piece.source)),
+  };
+}
+
+const textValues = (name: string, text: InEachLanguage<string>): Values =>
+  Object.fromEntries(languages.map((language) => [`${name}.${language}`, text[language]]));
+
+function add<D>(by: By, kind: Kind<D>, values: Values, parent?: string): Promise<string> {
+  const form = check(values, recordForm(kind));
+  if (!form.ok) throw new Error(`The demo has a ${kind.name} that is refused: ${JSON.stringify(form.draft.errors)}`);
+  return addRecord(by, kind, form.value, { demo: true, ...(parent !== undefined && { parent }) });
+}
+
+function expectDone(outcome: Outcome): void {
+  if (!outcome.ok) throw new Error(`The demo could not be planted: ${JSON.stringify(outcome)}`);
+}
