@@ -19,7 +19,8 @@ export async function build({ force = false, log = () => {} } = {}) {
   if (!force && (await isBuilt(stamp))) return false;
   const { build: bundle } = await import('esbuild');
   await mkdir(assets, { recursive: true });
-  await Promise.all([buildAssets(bundle), buildProgram(bundle, log)]);
+  await buildAssets(bundle);
+  await buildProgram(bundle, log);
   await writeFile(join(dist, '.stamp'), stamp);
   return true;
 }

@@ -23,7 +23,7 @@ export function Head({ title, refused = false, lead, description = lead, noindex
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${refused ? text.refusedTitle(title) : title} – ${county.name}`}</title>
+      <title>{named(refused ? text.refusedTitle(title) : title, county.name)}</title>
       {description && <meta name="description" content={description} />}
       {noindex ? <meta name="robots" content="noindex" /> : <Addresses />}
       <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
@@ -33,6 +33,8 @@ export function Head({ title, refused = false, lead, description = lead, noindex
     </head>
   );
 }
+
+const named = (title: string, county: string) => (title === county ? title : `${title} – ${county}`);
 
 /** This page's own address, and the same page in the other languages. */
 function Addresses() {

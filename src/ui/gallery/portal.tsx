@@ -221,3 +221,21 @@ export function Statement() {
     </PortalLayout>
   );
 }
+
+/** Running text, such as a statement of accessibility. */
+export function Prose() {
+  return (
+    <PortalLayout title="Tilgjengelighet" lead="Slik er nettstedet laget for alle.">
+      <p>Nettstedet følger kravene i forskriften. Vi prøver hver side med tastatur og skjermleser.</p>
+      <p>Finner du noe som ikke virker, vil vi gjerne vite det.</p>
+      <h2>Hva vi vet om</h2>
+      <ul>
+        <li>Eldre dokumenter mangler overskrifter.</li>
+        <li>Figurer har en tabell ved siden av seg.</li>
+      </ul>
+      <page.LinkButton href="/nb/tilbakemelding" variant="secondary">
+        Gi tilbakemelding
+      </page.LinkButton>
+    </PortalLayout>
+  );
+}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Front, Statement, Strategy } from './portal.tsx';
+import { Front, Prose, Statement, Strategy } from './portal.tsx';
 import { Blank, Day, Refused } from './work.tsx';
 
 /** Pages that between them show every component, by name. */
@@ -7,6 +7,7 @@ export const samples: Record<string, () => VNode> = {
   front: Front,
   strategy: Strategy,
   statement: Statement,
+  prose: Prose,
   day: Day,
   form: Blank,
   refused: Refused,

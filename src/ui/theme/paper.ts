@@ -1,2 +1,2 @@
 /** The paper's own colour, for the browser's frame around the page. */
-export const paper = { light: '#ffffff', dark: '#171716' };
+export const paper = { light: '#ffffff', dark: '#181816' };
