@@ -21,6 +21,7 @@ export type Command = {
 
 const json = { json: { type: 'boolean' } } as const;
 const text = { type: 'string' } as const;
+const account = { name: text, role: text, unit: text, port: text } as const;
 const start = { port: text, host: text, empty: { type: 'boolean' } } as const;
 
 /** Every command there is. A new one is one line here and one in the texts; its code is read when it is called. */
@@ -39,5 +40,13 @@ export const commands: Command[] = [
     takes: ['FILE'],
     options: json,
     run: async (call) => (await import('./strategy.ts')).read(call),
+  },
+  { name: 'user add', takes: ['MAIL'], options: account, run: async (call) => (await import('./user.ts')).add(call) },
+  { name: 'user list', takes: [], options: json, run: async (call) => (await import('./user.ts')).list(call) },
+  {
+    name: 'user password',
+    takes: ['MAIL'],
+    options: { port: text },
+    run: async (call) => (await import('./user.ts')).password(call),
   },
 ];

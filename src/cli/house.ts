@@ -1,33 +1,67 @@
 import { createApp } from '#app';
-import { visitor } from '#platform/actor.ts';
-import type { Config } from '#platform/config.ts';
+import { system } from '#platform/actor.ts';
+import type { Environment } from '#platform/config.ts';
 import type { Databases } from '#platform/database.ts';
 import { fileStore } from '#platform/files.ts';
 import { newId } from '#platform/id.ts';
+import { startMail } from '#platform/mail.ts';
 import type { ReadOnly } from '#platform/readOnly.ts';
-import { openSettings } from '#platform/settings.ts';
+import { whoIs } from '#platform/session.ts';
+import { readAccess, type Access } from '#platform/sessionAccess.ts';
+import { openSettings, type Settings } from '#platform/settings.ts';
+import type { ByWeb } from '#features/accounts/account.ts';
+import { addDemoAccounts, firstAdministratorLink } from '#features/accounts/first.ts';
+import { accountPaths } from '#features/accounts/paths.ts';
+import { isUntouched, plantDemo } from '#features/demo/plant.ts';
+import { href } from '#platform/paths.ts';
 import type { CliTexts } from './texts.ts';
 
 /** What a start has to work with. `address` is where Samband listens; `empty` asks for no demo county. */
-export type Ready = { databases: Databases; folder: string; address: string; empty: boolean; texts: CliTexts };
+export type Ready = {
+  databases: Databases;
+  folder: string;
+  address: string;
+  empty: boolean;
+  texts: CliTexts;
+  environment: Environment;
+  readOnly: ReadOnly;
+};
 
-/** Done at each start, before the first request, in this order; what it gives is printed. */
-export type Prepare = (ready: Ready) => Promise<string | undefined>;
-export const prepare: Prepare[] = [];
+export type Opened = { house: ReturnType<typeof createApp>; welcome: string; stop(): Promise<void> };
 
-/** The product as it is served. */
-export async function openHouse({ app, visitor: published }: Databases, { folder }: Config, readOnly: ReadOnly) {
-  const settings = await openSettings(published);
+/** Puts the demo county in place the first time, and opens the product. `welcome` says how to sign in. */
+export async function openHouse(ready: Ready): Promise<Opened> {
+  const { databases, environment, folder, readOnly } = ready;
+  const access = readAccess(environment, ready.address);
+  const by: ByWeb = { db: databases.app, actor: system, now: new Date(), newId, access };
+  if (!ready.empty && (await isUntouched(by))) await plantDemo(by);
+  const settings = await openSettings(databases.visitor);
+  const welcome = await welcomeTo(ready, by, settings);
+  const now = () => new Date();
   const report = (error: Error) => console.error(error);
-  const around = {
-    db: app,
-    published,
-    settings,
-    files: fileStore(folder),
-    now: () => new Date(),
-    newId,
-    report,
-    readOnly,
-  };
-  return createApp({ ...around, whoIs: () => visitor });
+  const post = openPost(ready, report);
+  const who = whoIs({ db: databases.app, now, secure: access.secure, report });
+  const around = { db: databases.app, published: databases.visitor, settings, files: fileStore(folder), access };
+  const house = createApp({ ...around, now, newId, report, readOnly, whoIs: who, origins: originsOf(access, ready) });
+  return { house, welcome, stop: async () => post?.stop() };
 }
+
+/** Demo accounts are one press away; where nobody may decide anything yet, a link makes the one who may. */
+async function welcomeTo({ texts }: Ready, by: ByWeb, settings: Settings): Promise<string> {
+  const signIn = by.access.origin + href('nb', accountPaths.signIn);
+  if (settings.county().demo) {
+    await addDemoAccounts(by);
+    return texts.demoSignIn(signIn);
+  }
+  const first = await firstAdministratorLink(by);
+  return first ? texts.firstAdministrator(first) : texts.signIn(signIn);
+}
+
+/** Without a mail server, what would have been sent is read on a page of the workspace. */
+function openPost({ databases, environment }: Ready, report: (error: Error) => void) {
+  const { SAMBAND_SMTP_URL: url, SAMBAND_MAIL_FROM: from = 'samband@localhost' } = environment;
+  return url ? startMail({ db: databases.app, url, from, report }) : undefined;
+}
+
+/** Where a proxy stands before us, people see its address, and we are still asked under our own. */
+const originsOf = ({ origin }: Access, { address }: Ready) => [...new Set([origin, address])];

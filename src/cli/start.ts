@@ -4,9 +4,9 @@ import type { Config } from '#platform/config.ts';
 import { openDatabases, prepareDatabase } from '#platform/database.ts';
 import { diskUnder, watchDisk } from '#platform/readOnly.ts';
 import type { Call } from './commands.ts';
-import { openHouse, prepare, type Ready } from './house.ts';
+import { openHouse, type Opened, type Ready } from './house.ts';
 import { configOf, openOwn } from './open.ts';
-import type { CliTexts } from './texts.ts';
+import { plantWhereUntouched } from './plant.ts';
 
 /** `samband start`: serves until it is asked to stop. Whatever ends it, what was started is ended in the opposite order. */
 export async function start(call: Call): Promise<number> {
@@ -17,13 +17,18 @@ export async function start(call: Call): Promise<number> {
   const place = started.use(await openOwn('start', config));
   await prepareDatabase(place.connections);
   const databases = started.adopt(openDatabases(place.connections), (opened) => opened.close());
+  await plantWhereUntouched(databases, values.empty !== true);
   const told = (refused: boolean, why: string) => console.error(refused ? texts.readOnly(why) : texts.writableAgain);
   const disk = started.adopt(watchDisk(diskUnder(place.folder, databases.app), { told }), (watch) => watch.stop());
-  const house = await openHouse(databases, config, disk);
-  const web = await listen(house.fetch, config);
-  started.defer(() => drain(web));
-  const address = addressOf(web, config);
-  await greet({ databases, folder: place.folder, address, empty: values.empty === true, texts }, config);
+  const opened = Promise.withResolvers<Opened>();
+  // Whoever comes before all is in place waits for it; where it fails, the failure is told below.
+  opened.promise.catch(() => {});
+  const web = started.adopt(await listen(opened.promise, config), drain);
+  const { environment } = call;
+  const about = { folder: place.folder, address: addressOf(web, config), empty: values.empty === true };
+  const { welcome } = await open({ databases, texts, environment, readOnly: disk, ...about }, opened, started);
+  const lies = config.server ? texts.dataLiesElsewhere : texts.dataLies;
+  console.log([texts.listens(about.address), lies(place.folder), welcome, texts.howToStop].join('\n'));
   await asked;
   console.error(texts.stopping);
   return 0;
@@ -38,25 +43,26 @@ function whenAsked(): Promise<unknown> {
   return once(asked.signal, 'abort');
 }
 
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { host, port }: Config,
-): Promise<ServerType> {
-  const web = serve({ fetch, hostname: host, port });
+async function listen(opened: Promise<Opened>, { host, port }: Config): Promise<ServerType> {
+  const web = serve({ fetch: async (request, env) => (await opened).house.fetch(request, env), hostname: host, port });
   await once(web, 'listening');
   return web;
 }
 
-async function greet(ready: Ready, { server }: Config): Promise<void> {
-  const { texts, address, folder } = ready;
-  const notes: (string | undefined)[] = [];
-  for (const step of prepare) notes.push(await step(ready));
-  const lines = [texts.listens(address), placeWords(texts, folder, server !== undefined), ...notes, texts.howToStop];
-  console.log(lines.filter(Boolean).join('\n'));
+async function open(
+  ready: Ready,
+  opened: PromiseWithResolvers<Opened>,
+  started: AsyncDisposableStack,
+): Promise<Opened> {
+  try {
+    const house = started.adopt(await openHouse(ready), (it) => it.stop());
+    opened.resolve(house);
+    return house;
+  } catch (error) {
+    opened.reject(error);
+    throw error;
+  }
 }
-
-const placeWords = (texts: CliTexts, folder: string, elsewhere: boolean) =>
-  elsewhere ? texts.dataLiesElsewhere(folder) : texts.dataLies(folder);
 
 /** The port that we were given, where any would do. */
 function addressOf(web: ServerType, { host, port }: Config): string {

@@ -52,6 +52,12 @@ export const en: CliTexts = {
   fine: (looked) => (looked === undefined ? 'sound' : `sound (${looked})`),
   notAllowed: (why) => `cannot be checked here (${why})`,
   sound: (sound, folder) => (sound ? `All is sound in ${folder}.` : `Something is wrong in ${folder}.`),
+  user: {
+    unknownRole: (roles) => `There is no such role. The roles are ${roles}.`,
+    mailTaken: (mail) => `There is already an account with the address ${mail}.`,
+    unknown: (mail) => `There is no open account with the address ${mail}.`,
+    closed: 'closed',
+  },
   faults: {
     inUse: (holder) => `Another process works on this folder: ${holder}. Stop it first, or choose another with --data.`,
     noEngine: {

@@ -52,6 +52,12 @@ export const nn: CliTexts = {
   fine: (looked) => (looked === undefined ? 'i orden' : `i orden (${looked})`),
   notAllowed: (why) => `kan ikkje kontrollerast her (${why})`,
   sound: (sound, folder) => (sound ? `Alt er heilt i ${folder}.` : `Noko er gale i ${folder}.`),
+  user: {
+    unknownRole: (roles) => `Rolla finst ikkje. Rollene er ${roles}.`,
+    mailTaken: (mail) => `Det er alt ein konto med adressa ${mail}.`,
+    unknown: (mail) => `Det er ingen open konto med adressa ${mail}.`,
+    closed: 'stengd',
+  },
   faults: {
     inUse: (holder) =>
       `Ein annan prosess arbeider med denne mappa: ${holder}. Stopp han først, eller vel ei anna med --data.`,

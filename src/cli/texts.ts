@@ -57,6 +57,12 @@ const nb = {
   fine: (looked: number | undefined) => (looked === undefined ? 'i orden' : `i orden (${looked})`),
   notAllowed: (why: string) => `kan ikke kontrolleres her (${why})`,
   sound: (sound: boolean, folder: string) => (sound ? `Alt er helt i ${folder}.` : `Noe er galt i ${folder}.`),
+  user: {
+    unknownRole: (roles: string) => `Rollen finnes ikke. Rollene er ${roles}.`,
+    mailTaken: (mail: string) => `Det er alt en konto med adressen ${mail}.`,
+    unknown: (mail: string) => `Det er ingen åpen konto med adressen ${mail}.`,
+    closed: 'stengt',
+  },
   faults: {
     inUse: (holder: string) =>
       `En annen prosess arbeider med denne mappen: ${holder}. Stopp den først, eller velg en annen med --data.`,

@@ -52,16 +52,22 @@ export async function killUnderLoad(folder: string, { kills, seed = 7, told = ()
 
 const program = ['--import', 'tsx', 'src/cli/main.ts'];
 
-export async function startSamband(folder: string): Promise<ChildProcess> {
+export type Samband = ChildProcess & { said: string };
+
+/** Starts it and waits until it has said where it listens. */
+export async function startSamband(folder: string): Promise<Samband> {
   const args = [...program, 'start', '--data', folder, '--port', '0', '--empty'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const words: string[] = [];
-  child.stderr?.on('data', (said) => words.push(String(said)));
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`Samband did not start: ${words.join('')}`)));
-  await Promise.race([once(child.stdout!, 'data'), ended]);
-  ended.catch(() => {});
-  return child;
+  const samband = Object.assign(child, { said: '' });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (samband.said += String(words)));
+  while (!samband.said.includes('Ctrl-C')) {
+    if (child.exitCode !== null) throw new Error(`Samband did not start: ${samband.said}`);
+    await sleep(20);
+  }
+  return samband;
 }
+
+export const addressIn = ({ said }: Samband) => /http:\/\/[\w.:]+/.exec(said)?.[0] ?? '';
 
 export function checkSamband(folder: string): boolean {
   return spawnSync(process.execPath, [...program, 'check', '--data', folder], { stdio: 'ignore' }).status === 0;
