@@ -33,7 +33,7 @@ function readArguments(command: Command, args: string[], texts: CliTexts) {
     const options = { ...always, ...command.options };
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
     const wanted = command.takes.length;
-    if (positionals.length !== wanted) return { wrong: texts.wrongCount(usage(command)) };
+    if (positionals.length !== wanted && !values.help) return { wrong: texts.wrongCount(usage(command)) };
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) throw error;

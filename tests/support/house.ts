@@ -17,7 +17,7 @@ export const anyDay = new Date('2026-03-01T09:00:00Z');
 
 /** Someone with that role and no other; what the tests call `contributor` is an account of that id. */
 export const someone = (role: Role): Actor =>
-  role === 'visitor' ? visitor : { id: role, roles: [role], name: `En ${role}` };
+  role === 'visitor' ? visitor : { id: role, roles: [role], name: `En ${role}`, authenticatedAt: anyDay };
 
 /** The product on a database of its own; ask and submit as anyone, close it when done. */
 export async function openHouse(served = routes) {
