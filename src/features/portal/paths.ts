@@ -3,6 +3,7 @@ import { path } from '#platform/paths.ts';
 export const portalPaths = {
   front: path({ nb: '', nn: '', en: '' }),
   matrix: path({ nb: '/matrise', nn: '/matrise', en: '/matrix' }),
+  matrixCsv: path({ nb: '/matrise.csv', nn: '/matrise.csv', en: '/matrix.csv' }),
   cell: path({ nb: '/matrise/:goal/:channel', nn: '/matrise/:goal/:channel', en: '/matrix/:goal/:channel' }),
   goal: path({ nb: '/mal/:goal', nn: '/mal/:goal', en: '/goals/:goal' }),
   results: path({ nb: '/resultater', nn: '/resultat', en: '/results' }),

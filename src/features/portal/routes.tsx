@@ -1,11 +1,210 @@
 import { everyone } from '#platform/rights.ts';
 import { get, type Page } from '#platform/routes.ts';
 import { render } from '#platform/render.tsx';
-import { PortalLayout } from '#ui/layout.tsx';
+import { coverageByYear, readCoverage, statementScope, cellScope } from '#features/contributions/coverage.ts';
+import { strategyPaths } from '#features/strategy/paths.ts';
+import { strategyInForce } from '#features/strategy/queries.ts';
+import { channels, type Channel } from '#features/strategy/statement.ts';
+import { isGoal } from '#reference/goals/goals.ts';
+import { numberOf, thisYear, turns, yearOf } from './asked.ts';
+import { answerAttachment } from './attachment.ts';
+import { answerCsv } from './csv.ts';
+import { CellPage } from './pages/cell.tsx';
+import { FrontPage } from './pages/front.tsx';
+import { GoalPage } from './pages/goal.tsx';
+import { MatrixPage, views } from './pages/matrix.tsx';
+import { ResultsPage } from './pages/results.tsx';
+import { StatementPage } from './pages/statement.tsx';
+import { NoStrategyPage, StrategyPage } from './pages/strategy.tsx';
 import { portalPaths as paths } from './paths.ts';
+import { cellStanding, filterOf, isPromised, standingOf, statementsIn, statementStanding } from './promises.ts';
+import * as queries from './queries.ts';
+import { searchPage } from './searching.tsx';
+import { strongestOf } from './strongest.ts';
+import { portalTexts } from './texts.ts';
 
-export const portalRoutes = [get(paths.front, { allow: everyone }, front)];
+export const portalRoutes = [
+  get(paths.front, { allow: everyone }, front),
+  get(strategyPaths.show, { allow: everyone }, strategy),
+  get(strategyPaths.statement, { allow: everyone }, statement),
+  get(strategyPaths.earlier, { allow: everyone }, earlier),
+  get(paths.matrix, { allow: everyone }, matrix),
+  get(paths.matrixCsv, { allow: everyone }, answerCsv),
+  get(paths.cell, { allow: everyone }, cell),
+  get(paths.goal, { allow: everyone }, goal),
+  get(paths.results, { allow: everyone }, results),
+  get(paths.search, { allow: everyone }, searchPage),
+  get(paths.attachment, { allow: everyone }, answerAttachment),
+];
 
-function front(page: Page) {
-  return render(page, <PortalLayout title="Samband">{null}</PortalLayout>);
+async function front(page: Page) {
+  const { published, language, settings } = page.var;
+  const year = thisYear(page);
+  const [inForce, coverage, shown, newest] = await Promise.all([
+    strategyInForce(published, language),
+    readCoverage(published, 'public', year),
+    queries.strongestShown(published, language, year),
+    queries.newestActivities(published, language),
+  ]);
+  const found = { strategy: inForce, coverage, year, strongest: strongestOf(shown, year), newest };
+  return render(page, <FrontPage {...found} county={settings.county()} />);
+}
+
+async function strategy(page: Page) {
+  const { published, language } = page.var;
+  const year = thisYear(page);
+  const [[inForce, ...rest], coverage] = await Promise.all([
+    queries.listStrategies(published, language),
+    readCoverage(published, 'public', year),
+  ]);
+  const text = portalTexts[language];
+  if (!inForce) return render(page, <NoStrategyPage section="strategy" title={text.strategyHeading} />);
+  const filter = filterOf(page.req.query('vis'));
+  return render(page, <StrategyPage strategy={inForce} earlier={rest} {...{ coverage, year, filter }} />);
+}
+
+async function earlier(page: Page) {
+  const { published, language } = page.var;
+  const year = thisYear(page);
+  const [all, coverage] = await Promise.all([
+    queries.listStrategies(published, language),
+    readCoverage(published, 'public', year),
+  ]);
+  const found = all.slice(1).find(({ id }) => id === page.req.param('id'));
+  if (!found) return page.notFound();
+  const others = all.slice(1).filter((each) => each !== found);
+  return render(page, <StrategyPage strategy={found} earlier={others} {...{ coverage, year }} filter="alle" past />);
+}
+
+async function statement(page: Page) {
+  const { published, language, settings } = page.var;
+  const id = page.req.param('id') ?? '';
+  const year = thisYear(page);
+  const scope = statementScope(id);
+  const asked = page.req.query('aar') ? yearOf(page) : undefined;
+  const number = numberOf(page);
+  const [strategies, coverage, years, thread] = await Promise.all([
+    queries.listStrategies(published, language),
+    readCoverage(published, 'public', year),
+    coverageByYear(published, 'public', scope),
+    queries.threadOf(published, language, scope, { year: asked, number }),
+  ]);
+  const home = strategies.find(({ details }) => details.statements.some((each) => each.id === id));
+  const found = home?.details.statements.find((each) => each.id === id);
+  if (!home || !found) return page.notFound();
+  const view = {
+    strategy: home,
+    statement: found,
+    inForce: home === strategies[0],
+    standing: statementStanding(coverage, found, year),
+    thisYear: year,
+    asked,
+    years,
+    thread: thread.items,
+    turns: turns(page, number, thread.more),
+    journal: settings.county().journalUrl,
+  };
+  return render(page, <StatementPage {...view} />);
+}
+
+async function matrix(page: Page) {
+  const { published, language } = page.var;
+  const year = yearOf(page);
+  const [inForce, coverage, years] = await Promise.all([
+    strategyInForce(published, language),
+    readCoverage(published, 'public', year),
+    queries.yearsCounted(published, thisYear(page)),
+  ]);
+  const text = portalTexts[language];
+  if (!inForce) return render(page, <NoStrategyPage section="matrix" title={text.matrix} />);
+  const view = views.find((each) => each === page.req.query('visning')) ?? 'tabell';
+  return render(page, <MatrixPage strategy={inForce} {...{ coverage, year, years, view }} />);
+}
+
+async function cell(page: Page) {
+  const { published, language, settings } = page.var;
+  const number = goalAsked(page);
+  const channel = channels.find((each) => each === page.req.param('channel'));
+  const inForce = await strategyInForce(published, language);
+  if (number === undefined || !channel || !inForce) return page.notFound();
+  const year = yearOf(page);
+  const scope = cellScope(number, channel);
+  const [coverage, years, records] = await Promise.all([
+    readCoverage(published, 'public', year),
+    queries.yearsCounted(published, thisYear(page)),
+    queries.recordsCounted(published, scope, year, numberOf(page)),
+  ]);
+  const contributions = await queries.contributionsCounted(published, language, [scope], year, records.items);
+  const view = {
+    goal: number,
+    channel,
+    year,
+    years,
+    standing: cellStanding(inForce.details, coverage, number, channel, year),
+    promised: statementsIn(inForce.details, number).filter((each) => each.channels.includes(channel)),
+    records: records.items,
+    contributions,
+    turns: turns(page, numberOf(page), records.more),
+    journal: settings.county().journalUrl,
+  };
+  return render(page, <CellPage {...view} />);
+}
+
+async function goal(page: Page) {
+  const { published, language, settings } = page.var;
+  const number = goalAsked(page);
+  if (!number) return page.notFound();
+  const year = yearOf(page);
+  const [inForce, coverage, years, records] = await Promise.all([
+    strategyInForce(published, language),
+    readCoverage(published, 'public', year),
+    queries.yearsCounted(published, thisYear(page)),
+    queries.recordsForGoal(published, number, year, numberOf(page)),
+  ]);
+  const scopes = queries.goalScopes(number);
+  const contributions = await queries.contributionsCounted(published, language, scopes, year, records.items);
+  const standing = (channel: Channel) =>
+    standingOf(
+      coverage,
+      cellScope(number, channel),
+      year,
+      Boolean(inForce && isPromised(inForce.details, number, channel)),
+    );
+  const view = {
+    goal: number,
+    year,
+    years,
+    statements: inForce ? statementsIn(inForce.details, number) : [],
+    standings: Object.fromEntries(channels.map((each) => [each, standing(each)])) as Record<
+      Channel,
+      ReturnType<typeof standing>
+    >,
+    records: records.items,
+    contributions,
+    turns: turns(page, numberOf(page), records.more),
+    journal: settings.county().journalUrl,
+  };
+  return render(page, <GoalPage {...view} />);
+}
+
+async function results(page: Page) {
+  const { published, language, settings } = page.var;
+  const year = yearOf(page);
+  const number = numberOf(page);
+  const asked = Number(page.req.query('mal') || Number.NaN);
+  const goalChosen = isGoal(asked) ? asked : undefined;
+  const [years, shown] = await Promise.all([
+    queries.yearsCounted(published, thisYear(page)),
+    queries.shownIn(published, language, { year, goal: goalChosen, number }),
+  ]);
+  const found = { year, years, goal: goalChosen, shown: shown.items, turns: turns(page, number, shown.more) };
+  return render(page, <ResultsPage {...found} journal={settings.county().journalUrl} />);
+}
+
+/** The goal in the address; 0 is the row of promises without goals. */
+function goalAsked(page: Page): number | undefined {
+  const asked = page.req.param('goal') ?? '';
+  return /^\d{1,2}$/.test(asked) && String(Number(asked)) === asked && (asked === '0' || isGoal(Number(asked)))
+    ? Number(asked)
+    : undefined;
 }

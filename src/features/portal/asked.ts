@@ -1,0 +1,34 @@
+import { dayInNorway } from '#platform/clock.ts';
+import type { Page } from '#platform/routes.ts';
+
+/** The year that a page is asked for with `?aar=`, else this year in Norway. */
+export function yearOf(page: Page): number {
+  const asked = page.req.query('aar') ?? '';
+  return /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : thisYear(page);
+}
+
+export const thisYear = (page: Page): number => Number(dayInNorway(page.var.now).slice(0, 4));
+
+/** The page of a list, from 1. Nobody turns to the two-hundredth, and finding it would read all before it. */
+export function numberOf(page: Page): number {
+  const asked = Number(page.req.query('side') ?? '1');
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 200) : 1;
+}
+
+/** This page's address with some of what was asked changed; what is empty is left out. */
+export function withQuery(page: Page, changes: Record<string, string | number | undefined>): string {
+  const kept = new URLSearchParams(page.req.query());
+  for (const [name, value] of Object.entries(changes))
+    if (value === undefined || value === '') kept.delete(name);
+    else kept.set(name, String(value));
+  const query = kept.toString();
+  return page.req.path + (query ? `?${query}` : '');
+}
+
+/** The addresses of the pages before and after this one of a list. */
+export function turns(page: Page, number: number, more: boolean) {
+  return {
+    previous: number > 1 ? withQuery(page, { side: number > 2 ? number - 1 : undefined }) : undefined,
+    next: more && number < 200 ? withQuery(page, { side: number + 1 }) : undefined,
+  };
+}

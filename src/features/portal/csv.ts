@@ -1,0 +1,33 @@
+import type { Page } from '#platform/routes.ts';
+import { readCoverage } from '#features/contributions/coverage.ts';
+import { strategyInForce } from '#features/strategy/queries.ts';
+import { goalNames } from '#reference/goals/goals.ts';
+import { uiTexts } from '#ui/texts.ts';
+import { yearOf } from './asked.ts';
+import { cellsOf, toCsv } from './matrix.ts';
+import { portalTexts } from './texts.ts';
+
+/** The matrix of a year for a spreadsheet. Before a strategy is adopted it has its heads alone. */
+export async function answerCsv(page: Page): Promise<Response> {
+  const { published, language } = page.var;
+  const year = yearOf(page);
+  const [inForce, coverage] = await Promise.all([
+    strategyInForce(published, language),
+    readCoverage(published, 'public', year),
+  ]);
+  const text = portalTexts[language];
+  const cells = inForce ? cellsOf(inForce.details, coverage, year) : [];
+  const lines = cells.map(({ goal, channel, standing: { state, now } }) => [
+    goal || '',
+    goal ? (goalNames[goal]?.[language] ?? '') : text.withoutGoals,
+    text.channel[channel],
+    year,
+    uiTexts[language].states[state],
+    now.active,
+    now.shown,
+  ]);
+  return page.body(toCsv([text.csvHeads, ...lines]), 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${text.csvName}-${year}.csv"`,
+  });
+}
