@@ -2,14 +2,22 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { aboutRoutes } from '#features/about/routes.tsx';
+import { answerUnknownOrKeep } from '#features/accounts/late.tsx';
+import { accountRoutes } from '#features/accounts/routes.tsx';
 import { activityKind } from '#features/activities/kind.ts';
+import { importRoutes } from '#features/activities/import/routes.tsx';
+import { publicActivityRoutes } from '#features/activities/portalRoutes.tsx';
+import { activityRoutes } from '#features/activities/routes.tsx';
 import { contributionKind } from '#features/contributions/kind.ts';
+import { mailRoutes } from '#features/mail/routes.tsx';
+import { contributionRoutes } from '#features/contributions/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
+import { strategyRoutes } from '#features/strategy/routes.tsx';
 import type { Actor } from '#platform/actor.ts';
 import { loadAssets } from '#platform/assets.ts';
 import type { Database } from '#platform/database.ts';
-import { answerFault, answerStatus, answerUnknown } from '#platform/faults.tsx';
+import { answerFault, answerStatus } from '#platform/faults.tsx';
 import type { FileStore } from '#platform/files.ts';
 import { comesFromUs, guardHeaders } from '#platform/guard.ts';
 import { alwaysWritable, type ReadOnly } from '#platform/readOnly.ts';
@@ -26,7 +34,7 @@ export const kinds = [strategyKind, activityKind, contributionKind] as Kind[];
 registerKinds(kinds);
 
 /** Every address the product answers. Tests and documentation are generated from this list. */
-export const routes: Route[] = [...aboutRoutes, ...portalRoutes];
+export const routes: Route[] = [...aboutRoutes, ...accountRoutes, ...mailRoutes, ...importRoutes, ...activityRoutes, ...contributionRoutes, ...portalRoutes, ...publicActivityRoutes, ...strategyRoutes];
 
 export type Surroundings = {
   db: Database;
@@ -87,7 +95,7 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
     (page.req.header('Content-Type')?.startsWith('multipart/') ? large : small)(page, next),
   );
   app.get('/assets/*', assets.serve);
-  app.notFound(answerUnknown);
+  app.notFound(answerUnknownOrKeep);
   app.onError(answerFault((error) => void (readOnly.report(error), report(error))));
   mount(app, served);
   return app;

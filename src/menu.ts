@@ -1,7 +1,9 @@
+import { accountPaths } from '#features/accounts/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
+import { mailPaths } from '#features/mail/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
-import { staff, type Right } from '#platform/rights.ts';
+import { onlyFor, signedIn, staff, type Right } from '#platform/rights.ts';
 import type { InEachLanguage } from '#platform/language.ts';
 import type { Path } from '#platform/paths.ts';
 
@@ -57,6 +59,14 @@ export const workMenu: EntryGroup[] = [
   },
   {
     words: in3('Drift', 'Drift', 'Running it'),
-    entries: [],
+    entries: [
+      { key: 'mail', to: mailPaths.list, words: in3('E-post', 'E-post', 'Email'), allow: onlyFor('administrator') },
+      {
+        key: 'profile',
+        to: accountPaths.profile,
+        words: in3('Profilen din', 'Profilen din', 'Your profile'),
+        allow: signedIn,
+      },
+    ],
   },
 ];

@@ -10,6 +10,8 @@ export type Actor = {
   name?: string | undefined;
   /** When a password or another proof was last given; dangerous actions ask for a fresh one. */
   authenticatedAt?: Date | undefined;
+  /** The session that the request came with, and when it ends if nothing more is heard. */
+  session?: { id: string; ends: Date } | undefined;
 };
 
 export const visitor: Actor = { id: 'visitor', roles: ['visitor'] };
