@@ -34,7 +34,17 @@ export const kinds = [strategyKind, activityKind, contributionKind] as Kind[];
 registerKinds(kinds);
 
 /** Every address the product answers. Tests and documentation are generated from this list. */
-export const routes: Route[] = [...aboutRoutes, ...accountRoutes, ...mailRoutes, ...importRoutes, ...activityRoutes, ...contributionRoutes, ...portalRoutes, ...publicActivityRoutes, ...strategyRoutes];
+export const routes: Route[] = [
+  ...aboutRoutes,
+  ...accountRoutes,
+  ...mailRoutes,
+  ...importRoutes,
+  ...activityRoutes,
+  ...contributionRoutes,
+  ...portalRoutes,
+  ...publicActivityRoutes,
+  ...strategyRoutes,
+];
 
 export type Surroundings = {
   db: Database;

@@ -17,8 +17,8 @@ export type Outcome =
   | { ok: false; why: 'unknown' | 'stale' }
   | { ok: false; why: 'unready'; missing: Record<string, string> };
 
-/** Something must be mended first: each field with the key of the text that says what. */
-class Unready extends Error {
+/** Something must be mended first: each field with the key of the text that says what. A kind's `write` may throw it. */
+export class Unready extends Error {
   readonly missing: Record<string, string>;
   constructor(missing: Record<string, string>) {
     super(`Not ready: ${Object.keys(missing).join()}`);
@@ -33,7 +33,7 @@ type Adding = { parent?: string | undefined; id?: string; demo?: boolean };
  * @throws NotAllowed where `by.actor` may not add such a record, or not to that parent.
  */
 export function addRecord<D>(by: By, kind: Kind<D>, input: RecordInput<D>, adding: Adding = {}): Promise<string> {
-  return by.db.transaction().execute((change) => addRecordIn(change, by, kind, input, adding));
+  return within(by.db, (change) => addRecordIn(change, by, kind, input, adding));
 }
 
 /** `addRecord` within a transaction that does more than that. */
@@ -152,11 +152,17 @@ export const reopenRecord = (by: By, seen: Seen) => move(by, seen, 'archive', 'd
  * Makes the record as it stands the one that its readers get; of what is public, the portal.
  * @throws NotAllowed where it was restricted and the same person opened it: four eyes see that it may be read.
  */
-export function publishRecord(by: By, seen: Seen): Promise<Outcome> {
-  return alter(by, seen, 'publish', undefined, (change, before) => publishIn(change, by, before));
+export function publishRecord(by: By, seen: Seen, { first, action }: Publishing = {}): Promise<Outcome> {
+  return alter(by, seen, 'publish', undefined, async (change, before) => {
+    await first?.(change);
+    return publishIn(change, by, before, action);
+  });
 }
 
-async function publishIn(change: Change, by: By, before: RecordHead): Promise<RecordHead> {
+/** What is done `first`, in the same change, and what the audit trail then calls it. */
+type Publishing = { first?: (change: Change) => Promise<void>; action?: string };
+
+async function publishIn(change: Change, by: By, before: RecordHead, action = 'published'): Promise<RecordHead> {
   if (before.declassified_by === by.actor.id && before.visibility === 'public') throw new NotAllowed();
   const version = before.version + 1;
   const published = {
@@ -167,7 +173,7 @@ async function publishIn(change: Change, by: By, before: RecordHead): Promise<Re
   };
   const after = { ...before, ...published, ...changedBy(by), version };
   await askWhetherReady(change, after);
-  await saveMoved(change, by, after, 'published');
+  await saveMoved(change, by, after, action);
   return after;
 }
 
@@ -220,6 +226,11 @@ export function takeBack(by: By, seen: Seen): Promise<Outcome> {
 
 const changedBy = (by: By) => ({ changed_by: by.actor.id, changed_at: by.now });
 
+/** Several commands can be one change: give each `by` with a transaction as its `db`, and throw where one is not ok. */
+function within<T>(db: By['db'], work: (change: Change) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db as Change) : db.transaction().execute(work);
+}
+
 type Alteration = (change: Change, before: RecordHead) => Promise<RecordHead>;
 
 /** One change of one record: the rights are asked and the version compared on the locked row. */
@@ -231,7 +242,7 @@ function alter(
   work: Alteration,
   trashed = false,
 ): Promise<Outcome> {
-  const altering = by.db.transaction().execute(async (change): Promise<Outcome> => {
+  const altering = within(by.db, async (change): Promise<Outcome> => {
     const before = await lock(change, by, id, action, trashed);
     if (!before || (kind !== undefined && before.kind !== kind)) return { ok: false, why: 'unknown' };
     if (before.version !== version) return { ok: false, why: 'stale' };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Change } from '#platform/by.ts';
+import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { languages, type Language } from '#platform/language.ts';
 import { kindOf } from './kind.ts';
@@ -58,6 +59,39 @@ export async function projectRecord(change: Change, id: string): Promise<void> {
   }
   await sql`select pg_notify('published', ${id})`.execute(change);
 }
+
+/**
+ * The public document of a record as it would be if it and what lies under it were published as they stand: written as
+ * when it is published, read, and taken back. Nothing where it is not meant for the public.
+ */
+export async function previewDocument<D extends PublishedDocument>(
+  db: Database,
+  id: string,
+  language: Language,
+): Promise<D | undefined> {
+  let found: D | undefined;
+  const writing = db.transaction().execute(async (change) => {
+    await sql`update record set state = 'published', audience = visibility, published_version = version, published_at = coalesce(published_at, changed_at)
+      where (id = ${id} or parent = ${id}) and trashed_at is null and state <> 'archived' and (visibility = 'public' or legal_basis <> '')`.execute(
+      change,
+    );
+    await projectRecord(change, id);
+    const row = await change
+      .selectFrom('published')
+      .select('document')
+      .where('id', '=', id)
+      .where('language', '=', language)
+      .executeTakeFirst();
+    found = row?.document as D | undefined;
+    throw new TakenBack();
+  });
+  await writing.catch((error: unknown) => {
+    if (!(error instanceof TakenBack)) throw error;
+  });
+  return found;
+}
+
+class TakenBack extends Error {}
 
 /** The intention that was published counts as much as today's: nothing is opened by an edit alone. */
 function isOpen(record: RecordHead, snapshot: Values | undefined): boolean {

@@ -64,7 +64,8 @@ export async function listRecords(
   return { records: records.slice(0, size), more: records.length > size };
 }
 
-function holdsWords(words: string) {
+/** Title or summary holds the words. */
+export function holdsWords(words: string) {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return sql<boolean>`exists (select from record_text where record_id = record.id and field in ('title', 'summary')
     and lower(value) like ${pattern})`;

@@ -61,7 +61,11 @@ export function audienceOf(
   return strictest(visibility, state === 'published' ? 'public' : 'internal', parent);
 }
 
-export const hasUnpublishedChanges = ({ state, version, published_version: published }: RecordHead) =>
+export const hasUnpublishedChanges = ({
+  state,
+  version,
+  published_version: published,
+}: Pick<RecordHead, 'state' | 'version' | 'published_version'>) =>
   state === 'published' && published !== null && version > published;
 
 export const titleOf = (record: Pick<RecordHead, 'title_nb' | 'title_nn' | 'title_en'>, language: Language) =>

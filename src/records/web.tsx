@@ -29,14 +29,14 @@ export async function recordOf(
 /** How a form is shown: the draft, and of a form that collided what stands saved beside each field that both changed. */
 export type ShowForm = (draft: Draft, saved?: Values) => VNode;
 
-/** Adds what a form carries and goes to it, or shows the form again with what is wrong. */
+/** Adds what a form carries (`typed` where it is not as it was sent) and goes to it, or shows the form again with what is wrong. */
 export async function answerAdd<D>(
   page: Page,
   kind: Kind<D>,
   show: ShowForm,
-  adding: { parent?: string } = {},
+  { typed, ...adding }: { parent?: string; typed?: Values } = {},
 ): Promise<Response> {
-  const form = check(await readValues(page), recordForm(kind));
+  const form = check(typed ?? (await readValues(page)), recordForm(kind));
   if (!form.ok) return render(page, show(form.draft), 422);
   try {
     return goTo(page, kind.work, await addRecord(page.var, kind, form.value, adding));
@@ -51,9 +51,10 @@ export async function answerChange<D>(
   kind: Kind<D>,
   record: RecordView,
   show: ShowForm,
+  typed?: Values,
 ): Promise<Response> {
   const seen = { id: record.id, version: await readVersion(page) };
-  const form = check(await readValues(page), recordForm(kind));
+  const form = check(typed ?? (await readValues(page)), recordForm(kind));
   if (!form.ok) return render(page, show(form.draft), 422);
   try {
     const outcome = await changeRecord(page.var, kind, seen, form.value);
@@ -82,7 +83,7 @@ async function collided(
 }
 
 /** What the reader may not make of it is told at the field, and nothing typed is lost. */
-function refused(page: Page, show: ShowForm, draft: Draft, error: unknown): Response | Promise<Response> {
+export function refused(page: Page, show: ShowForm, draft: Draft, error: unknown): Response | Promise<Response> {
   if (error instanceof NotAllowed) return render(page, show({ ...draft, errors: { visibility: 'notYours' } }), 422);
   const field = foreignField(error);
   if (field) return render(page, show({ ...draft, errors: field }), 422);

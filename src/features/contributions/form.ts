@@ -129,3 +129,22 @@ export function nameNewEvidence(values: Values, newId: () => string): Values {
     name.replace(/^evidence\.(new[0-9a-z]*)\./, (_, key: string) => `evidence.${named(key)}.`);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
 }
+
+const ofKind: Record<string, readonly string[]> = {
+  figure: ['figure', 'unit', 'source'],
+  document: ['attachment', 'what'],
+  quote: ['what', 'source'],
+  decision: ['what', 'case_number', 'decided_on'],
+};
+const ofEvery = ['kind', 'year', 'url'];
+
+/** Leaves out the pieces that were ticked for removal, and of the others what was typed for another kind of evidence. */
+export function cleanEvidence(values: Values): Values {
+  const isKept = (name: string) => {
+    const [, key, field] = name.match(/^evidence\.([0-9a-z]+)\.([a-z_]+)/) ?? [];
+    if (!key || !field) return true;
+    if (values[`evidence.${key}.remove`] === 'on') return false;
+    return [...ofEvery, ...(ofKind[values[`evidence.${key}.kind`] ?? ''] ?? [])].includes(field);
+  };
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isKept(name)));
+}

@@ -1,0 +1,339 @@
+import type { Draft, Values } from '#platform/form.ts';
+import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { useHref } from '#platform/paths.ts';
+import { VisibilityFields } from '#features/activities/form-page.tsx';
+import type { Named } from '#features/activities/queries.ts';
+import { activityPaths } from '#features/activities/paths.ts';
+import { channels } from '#features/strategy/statement.ts';
+import { goalNames, goalNumbers, targets } from '#reference/goals/goals.ts';
+import { visibilities, type RecordView, type Visibility } from '#records/record.ts';
+import { recordTexts } from '#records/texts.ts';
+import { CheckboxGroup, RadioField } from '#ui/choices.tsx';
+import {
+  DateField,
+  ErrorSummary,
+  FileField,
+  Form,
+  FormFooter,
+  HiddenField,
+  SelectField,
+  TextField,
+  useFields,
+  type FieldState,
+} from '#ui/form.tsx';
+import { GoalTile } from '#ui/goal.tsx';
+import { LanguagesField } from '#ui/languages-field.tsx';
+import { WorkLayout } from '#ui/layout.tsx';
+import { About } from '#ui/list.tsx';
+import { Button, Details, SavedMeanwhile, Section } from '#ui/page.tsx';
+import { evidenceKinds } from './contribution.ts';
+import { contributionPaths } from './paths.ts';
+import { Proofs } from './proofs.tsx';
+import type { StatementInForce, StatementWords } from './queries.ts';
+import { contributionTexts } from './texts.ts';
+
+export type Choosable = {
+  /** The activity that contributes, once it is chosen. */
+  activity: Named | undefined;
+  activities: Named[];
+  statements: StatementInForce[];
+  /** The words that it contributes to, once they are chosen. */
+  statement: StatementWords | undefined;
+  visibilities: readonly Visibility[];
+  attachments: Named[];
+};
+
+type FormPageProps = {
+  draft: Draft;
+  choosable: Choosable;
+  record?: RecordView | undefined;
+  saved?: Values | undefined;
+};
+
+/** A contribution with its evidence: what was done, which promise it keeps, and what shows it. */
+export function ContributionForm({ draft, choosable, record, saved }: FormPageProps) {
+  const text = useTexts(contributionTexts);
+  const common = useTexts(recordTexts);
+  const href = useHref();
+  const { values } = draft;
+  const field = useFields(draft, { ...common.errors, ...text.errors }, saved);
+  const { activity, statement } = choosable;
+  const back = record
+    ? href(contributionPaths.show, { id: record.id })
+    : activity
+      ? href(activityPaths.work, { id: activity.id })
+      : href(activityPaths.workList);
+  return (
+    <WorkLayout
+      title={record ? text.change : text.add}
+      refused={Object.keys(draft.errors).length > 0}
+      section="activities"
+      crumbs={crumbs(choosable, text, href, record)}
+    >
+      {saved && <SavedMeanwhile />}
+      <Form
+        action={record ? href(contributionPaths.edit, { id: record.id }) : href(contributionPaths.add)}
+        files
+        keep="contribution"
+      >
+        <ErrorSummary fields={Object.keys(draft.errors).map(field)} />
+        {values.version && <HiddenField name="version" value={values.version} />}
+        <HiddenField name="source_language" value={values.source_language || 'nb'} />
+        {statement && (
+          <About label={text.promise(statement.code)} lang={statement.language}>
+            {statement.words}
+          </About>
+        )}
+        <What field={field} choosable={choosable} isNew={!record} />
+        <Promised field={field} choosable={choosable} values={values} />
+        <EvidencePart field={field} values={values} choosable={choosable} />
+        <More field={field} draft={draft} choosable={choosable} />
+        <FormFooter save={text.saveDraft} cancel={back}>
+          <Button name="then" value="review">
+            {text.sendToReview}
+          </Button>
+        </FormFooter>
+      </Form>
+    </WorkLayout>
+  );
+}
+
+function crumbs(
+  { activity }: Choosable,
+  text: { add: string; change: string; activities: string },
+  href: ReturnType<typeof useHref>,
+  record?: RecordView,
+) {
+  const above = activity
+    ? [{ label: activity.name, href: href(activityPaths.work, { id: activity.id }) }]
+    : [{ label: text.activities, href: href(activityPaths.workList) }];
+  return [...above, { label: record ? text.change : text.add }];
+}
+
+type Parts = { field: (name: string) => FieldState; choosable: Choosable };
+
+/** What was done: one of the activities there are, or a new one with just a title. */
+function What({ field, choosable: { activity, activities }, isNew }: Parts & { isNew: boolean }) {
+  const text = useTexts(contributionTexts);
+  if (!isNew) return null;
+  if (activity)
+    return (
+      <p>
+        <span class="small quiet block">{text.what}</span> <strong>{activity.name}</strong>
+        <HiddenField name="activity" value={activity.id} />
+      </p>
+    );
+  return (
+    <>
+      <SelectField
+        {...field('activity')}
+        label={text.what}
+        hint={text.whatHint}
+        choices={activities.map(({ id, name }) => [id, name])}
+        blank={text.newActivity}
+      />
+      <TextField {...field('activity_title')} label={text.newTitle} hint={text.newTitleHint} limit={200} />
+    </>
+  );
+}
+
+/** Which promise and which of the UN's targets. */
+function Promised({ field, choosable: { statements, statement }, values }: Parts & { values: Values }) {
+  const text = useTexts(contributionTexts);
+  const known = statement && !statements.some(({ id }) => id === statement.id) ? [statement] : [];
+  const choices = [...known, ...statements].map(({ id, code, words }) => [id, `${code}  ${shortened(words)}`] as const);
+  return (
+    <>
+      <SelectField {...field('statement')} label={text.statement} choices={choices} blank={text.noStatement} />
+      <Targets
+        field={field}
+        values={values}
+        goals={statements.find(({ id }) => id === values.statement)?.goals ?? []}
+      />
+    </>
+  );
+}
+
+const shortened = (words: string) => (words.length > 100 ? `${words.slice(0, words.lastIndexOf(' ', 100))} …` : words);
+
+/** The targets under their goals; the goals of the promise first. */
+function Targets({ field, values, goals }: { field: Parts['field']; values: Values; goals: readonly number[] }) {
+  const text = useTexts(contributionTexts);
+  const language = useLanguage();
+  const chosen = (values.targets ?? '').split(',').filter(Boolean);
+  const { error } = field('targets');
+  const order = goalNumbers.toSorted(
+    (one, other) => Number(goals.includes(other)) - Number(goals.includes(one)) || one - other,
+  );
+  return (
+    <Details summary={text.targets(chosen.length)} open={chosen.length > 0 || error !== undefined}>
+      <HiddenField name="targets" value="" />
+      {order.map((goal) => {
+        const all = Object.keys(targets).filter((code) => code.startsWith(`${goal}.`));
+        const isOpen = goals.includes(goal) || all.some((code) => chosen.includes(code));
+        return all.length ? (
+          <Details
+            key={goal}
+            open={isOpen}
+            summary={
+              <>
+                <GoalTile goal={goal} size="small" /> {goalNames[goal]?.[language]}
+              </>
+            }
+          >
+            <CheckboxGroup
+              {...field('targets')}
+              label={goalNames[goal]?.[language] ?? ''}
+              choices={all.map((code) => [code, `${code} ${targets[code]?.[language]}`])}
+              chosen={chosen}
+            />
+          </Details>
+        ) : null;
+      })}
+    </Details>
+  );
+}
+
+type EvidenceProps = Parts & { values: Values };
+
+/** The pieces there are, each a fold, and room for one more. */
+function EvidencePart({ field, values, choosable }: EvidenceProps) {
+  const text = useTexts(contributionTexts);
+  const { add, remove } = useTexts(contributionTexts).pieces;
+  const kept = pieceKeys(values).filter((key) => !key.startsWith('new'));
+  const [fresh = 'new1'] = pieceKeys(values).filter((key) => key.startsWith('new'));
+  return (
+    <Section id="evidence" heading={text.evidence} first note={text.evidenceNote}>
+      {kept.map((key) => (
+        <Details key={key} summary={<Proofs values={values} ids={[key]} />} open={hasError(field, key)}>
+          <div class="stack">
+            <PieceFields piece={key} field={field} values={values} choosable={choosable} />
+            <CheckboxGroup
+              name={`evidence.${key}.remove`}
+              label={remove.label}
+              choices={[['on', remove.choice]]}
+              chosen={[values[`evidence.${key}.remove`] ?? '']}
+            />
+          </div>
+        </Details>
+      ))}
+      {kept.length > 0 && <h3>{add}</h3>}
+      <PieceFields piece={fresh} field={field} values={values} choosable={choosable} />
+    </Section>
+  );
+}
+
+/** Every piece that the form carries, filled or not. */
+function pieceKeys(values: Values): string[] {
+  return [...new Set(Object.keys(values).flatMap((name) => name.match(/^evidence\.([0-9a-z]+)\./)?.[1] ?? []))];
+}
+
+const pieceNames = [
+  'kind',
+  'year',
+  'figure',
+  'url',
+  'case_number',
+  'decided_on',
+  'file',
+  ...['what', 'unit', 'source'].flatMap((name) => ['nb', 'nn', 'en'].map((language) => `${name}.${language}`)),
+];
+const hasError = (field: Parts['field'], key: string) =>
+  pieceNames.some((name) => field(`evidence.${key}.${name}`).error);
+
+/** One piece: its kind, and the fields that such a piece needs; those of the other kinds are hidden by CSS alone. */
+function PieceFields({ piece, field, values, choosable }: EvidenceProps & { piece: string }) {
+  const text = useTexts(contributionTexts);
+  const common = useTexts(recordTexts);
+  const source = (values.source_language || 'nb') as Language;
+  const name = (last: string) => `evidence.${piece}.${last}`;
+  const kind = field(name('kind'));
+  const now = kind.value || 'figure';
+  const kinds = evidenceKinds.map((each) => [each, text.kind[each]] as const);
+  return (
+    <div class="piece stack">
+      <RadioField {...kind} value={now} label={text.whichKind} choices={kinds} inline />
+      <div class="for figure">
+        <div class="pair">
+          <TextField {...field(name('figure'))} label={text.figure} />
+          <LanguagesField name={name('unit')} field={field} source={source} label={text.unit} hint={text.unitHint} />
+        </div>
+      </div>
+      <div class="for document">
+        <div class="stack">
+          {choosable.attachments.length > 0 && (
+            <SelectField
+              {...field(name('attachment'))}
+              label={text.attached}
+              choices={choosable.attachments.map(({ id, name: file }) => [id, file])}
+              blank={text.noAttachment}
+            />
+          )}
+          <FileField {...field(name('file'))} label={text.file} hint={text.fileHint} required={false} />
+          <SelectField
+            {...field(name('file_visibility'))}
+            label={text.fileSeenBy}
+            choices={visibilities.map((each) => [each, common.visibility[each]])}
+          />
+        </div>
+      </div>
+      <div class="for document quote decision">
+        <LanguagesField name={name('what')} field={field} source={source} label={text.whatItShows} area rows={2} />
+      </div>
+      <div class="for decision">
+        <div class="pair">
+          <TextField {...field(name('case_number'))} label={text.caseNumber} />
+          <DateField {...field(name('decided_on'))} label={text.decidedOn} required={false} />
+        </div>
+      </div>
+      <div class="for figure quote">
+        <LanguagesField
+          name={name('source')}
+          field={field}
+          source={source}
+          label={text.source}
+          hint={text.sourceHint}
+        />
+      </div>
+      <div class="pair">
+        <TextField {...field(name('year'))} label={text.year} hint={text.yearHint} />
+        <TextField {...field(name('url'))} label={text.url} type="url" required={false} />
+      </div>
+    </div>
+  );
+}
+
+/** Why it contributes, through which channel, when, and who may see it. */
+function More({ field, draft, choosable }: Parts & { draft: Draft }) {
+  const text = useTexts(contributionTexts);
+  const common = useTexts(recordTexts);
+  const names = ['rationale', 'channel', 'starts_on', 'ends_on', 'visibility', 'legal_basis', 'review_date'];
+  const isOpen = Object.keys(draft.errors).some((name) => names.includes(name.split('.')[0] ?? ''));
+  return (
+    <Details summary={text.more} open={isOpen}>
+      <div class="stack">
+        <LanguagesField
+          name="rationale"
+          field={field}
+          source={(draft.values.source_language || 'nb') as Language}
+          label={text.rationale}
+          hint={text.rationaleHint}
+          area
+          rows={3}
+          limit={2000}
+        />
+        <RadioField
+          {...field('channel')}
+          label={text.channelLabel}
+          choices={channels.map((channel) => [channel, text.channel[channel]])}
+          inline
+        />
+        <div class="pair">
+          <DateField {...field('starts_on')} label={common.starts} hint={text.periodHint} required={false} />
+          <DateField {...field('ends_on')} label={common.ends} required={false} />
+        </div>
+        <VisibilityFields field={field} visibilities={choosable.visibilities} />
+      </div>
+    </Details>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Values } from '#platform/form.ts';
+import { formatDay, formatNumber } from '#platform/format.ts';
+import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { textIn } from '#records/record.ts';
+import { Evidence, type Proof } from '#ui/list.tsx';
+import { contributionTexts } from './texts.ts';
+
+/** The evidence of a contribution as it stands saved. */
+export function Proofs({ values, ids }: { values: Values; ids: readonly string[] }) {
+  const language = useLanguage();
+  const text = useTexts(contributionTexts);
+  return <Evidence proofs={ids.map((id) => proofOf(values, id, language, text.document))} />;
+}
+
+function proofOf(values: Values, id: string, language: Language, document: string): Proof {
+  const of = (name: string) => values[`evidence.${id}.${name}`] ?? '';
+  const say = (name: string) => textIn(values, `evidence.${id}.${name}`, language).text;
+  const figure = of('figure') && `${shownNumber(of('figure'), language)} ${say('unit')}`;
+  const quote = of('kind') === 'quote' ? `«${say('what')}»` : say('what');
+  const parts = [
+    say('source'),
+    of('case_number'),
+    of('decided_on') && formatDay(of('decided_on'), language),
+    of('year'),
+  ];
+  return {
+    key: id,
+    what: [figure, quote].filter(Boolean).join(' ') || document,
+    source: (
+      <>
+        {parts.filter(Boolean).join(' · ')} {of('url') && <a href={of('url')}>{hostOf(of('url'))}</a>}
+      </>
+    ),
+  };
+}
+
+/** The figure as it is read; one with more digits than a number holds stands as it was written. */
+function shownNumber(figure: string, language: Language): string {
+  const plain = figure.replace(',', '.').replace('\u2212', '-').replaceAll(/\s/g, '');
+  return plain.replaceAll(/\D/g, '').length <= 15 && Number.isFinite(Number(plain))
+    ? formatNumber(Number(plain), language)
+    : figure;
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);

@@ -1,0 +1,264 @@
+import type { VNode } from 'preact';
+import type { By } from '#platform/by.ts';
+import { check, draftOf, readValues, readVersion, type Draft, type Submission, type Values } from '#platform/form.ts';
+import { dayInNorway } from '#platform/clock.ts';
+import { isId } from '#platform/id.ts';
+import { href } from '#platform/paths.ts';
+import { render } from '#platform/render.tsx';
+import { get, post, type Page, type Route } from '#platform/routes.ts';
+import { NotAllowed } from '#platform/rights.ts';
+import { activityKind } from '#features/activities/kind.ts';
+import { activityPaths } from '#features/activities/paths.ts';
+import { recentActivities, type Named } from '#features/activities/queries.ts';
+import { addRecord, sendToReview, type Outcome } from '#records/commands.ts';
+import { recordForm, type RecordInput } from '#records/form.ts';
+import type { Kind } from '#records/kind.ts';
+import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
+import { moveTexts } from '#records/moves.texts.ts';
+import { findRecord } from '#records/queries.ts';
+import { titleOf, type RecordView, type Seen } from '#records/record.ts';
+import { recordRights } from '#records/rights.ts';
+import { answerChange, goTo, recordOf, refused, type ShowForm } from '#records/web.tsx';
+import { offeredTo } from '#features/activities/offered.ts';
+import { attachmentsOf, fileAway, keepUploads, type Filing } from './files.ts';
+import { ContributionForm, type Choosable } from './form-page.tsx';
+import type { ContributionDetails } from './form.ts';
+import { contributionKind } from './kind.ts';
+import { contributionPaths as paths } from './paths.ts';
+import { contributionOf, findStatement, statementsInForce } from './queries.ts';
+import { ContributionShow } from './show-page.tsx';
+
+export const contributionRoutes: Route[] = [
+  get(paths.add, { allow: recordRights.add }, blank),
+  post(paths.add, { allow: recordRights.add, audit: 'contribution.added' }, add),
+  get(paths.edit, { allow: recordRights.change }, edit),
+  post(paths.edit, { allow: recordRights.change, audit: 'contribution.changed' }, change),
+  ...moveRoutes({
+    kind: contributionKind as Kind,
+    paths: movePaths(paths.show),
+    away: (page, { parent }) => href(page.var.language, activityPaths.work, { id: parent ?? '' }),
+    show: showWith,
+  }),
+  get(paths.show, { allow: recordRights.read }, show),
+];
+
+/** `?activity=` and `?statement=` say what is already chosen. */
+async function blank(page: Page): Promise<Response> {
+  const activity = await activityOf(page, page.req.query('activity'));
+  const statement = await findStatement(page.var.db, page.req.query('statement'));
+  const today = dayInNorway(page.var.now);
+  const values: Values = {
+    activity: activity?.id ?? '',
+    statement: statement?.id ?? '',
+    channel: activity?.values.channel ?? (await channelOf(page, statement?.id)),
+    source_language: page.var.language,
+    visibility: 'public',
+    'evidence.new1.kind': 'figure',
+    'evidence.new1.year': today.slice(0, 4),
+  };
+  return render(page, <ContributionForm draft={draftOf(values)} choosable={await choosable(page, values)} />);
+}
+
+/** A promise that only one channel can keep names it. */
+async function channelOf(page: Page, statement: string | undefined): Promise<string> {
+  if (!statement) return '';
+  const found = (await statementsInForce(page.var.db)).find(({ id }) => id === statement);
+  return found?.channels.length === 1 ? (found.channels[0] ?? '') : '';
+}
+
+async function add(page: Page): Promise<Response> {
+  const sent = await readValues(page);
+  const activity = await activityOf(page, sent.activity);
+  const filing = await fileAway(page, { ...sent, channel: sent.channel || activity?.values.channel || '' });
+  const options = await choosable(page, sent);
+  const show = (draft: Draft) => <ContributionForm draft={draft} choosable={options} />;
+  const draft = wrongIn(filing, { ...activityErrors(sent, activity) }, []);
+  if (Object.keys(draft.errors).length) return render(page, show(draft), 422);
+  try {
+    return tell(page, goTo(page, paths.show, await addAll(page, filing, activity)), toldOf(page, sent));
+  } catch (error) {
+    return refused(page, show, draft, error);
+  }
+}
+
+function activityErrors(sent: Values, activity: RecordView | undefined): Record<string, string> {
+  if (activity) return {};
+  if (sent.activity) return { activity: 'activityUnknown' };
+  const title = (sent.activity_title ?? '').trim();
+  if (!/[\p{L}\p{N}]/u.test(title)) return { activity: 'activityMissing' };
+  return title.length > 200 ? { activity_title: 'tooLong' } : {};
+}
+
+/** What is wrong with the form, told at the names that it was sent with; nothing is saved yet. */
+function wrongIn(filing: Filing, more: Record<string, string>, attached: Named[]): Draft {
+  const form = check(filing.typed, recordForm(contributionKind));
+  const errors = {
+    ...form.draft.errors,
+    ...attachmentErrors(filing, attached),
+    ...reviewErrors(filing, form),
+    ...more,
+  };
+  const told = Object.entries(errors).map(([name, error]) => [filing.sentName(name), error] as const);
+  if (told.length) told.push(...filing.uploads.map(({ name }) => [name, 'fileAgain'] as const));
+  return { values: filing.sent, errors: Object.fromEntries(told) };
+}
+
+/** A piece of evidence shows a document of its own contribution. */
+function attachmentErrors({ typed, uploads, sent }: Filing, attached: Named[]): Record<string, string> {
+  const known = [...attached.map(({ id }) => id), ...uploads.map(({ id }) => id)];
+  const names = Object.keys(typed).filter((name) => /^evidence\.[^.]+\.attachment$/.test(name));
+  const unknown = names.filter((name) => typed[name] && !known.includes(typed[name]));
+  const isClosed = uploads.some(({ visibility }) => visibility !== 'public') && !sent.legal_basis;
+  return {
+    ...Object.fromEntries(unknown.map((name) => [name, 'documentMissing'])),
+    ...(isClosed && { legal_basis: 'basisMissing' }),
+  };
+}
+
+/** What is sent to review shows something, and says why where it is not open to everyone. */
+function reviewErrors(
+  { sent, fresh }: Filing,
+  form: Submission<RecordInput<ContributionDetails>>,
+): Record<string, string> {
+  if (sent.then !== 'review') return {};
+  const isClosed = sent.visibility && sent.visibility !== 'public' && !sent.legal_basis;
+  const isEmpty = form.ok && !form.value.details.evidence.length;
+  return {
+    ...(isClosed && { legal_basis: 'basisMissing' }),
+    ...(isEmpty && { [`evidence.${fresh}.kind`]: 'evidenceMissing' }),
+  };
+}
+
+/** One change: the activity where it is new, the contribution with its files, and what it is sent to. */
+function addAll(page: Page, { sent, typed, uploads }: Filing, activity: RecordView | undefined): Promise<string> {
+  return page.var.db.transaction().execute(async (change) => {
+    const by = { ...page.var, db: change };
+    const parent = activity?.id ?? (await addActivity(by, sent));
+    const id = page.var.newId();
+    await keepUploads(change, page.var, id, uploads, sent.legal_basis ?? '');
+    await addRecord(by, contributionKind, valid(contributionKind, typed), { parent, id });
+    if (sent.then === 'review') must(await sendToReview(by, { id, version: 1 }));
+    return id;
+  });
+}
+
+/** An activity of which only the title is known yet. */
+function addActivity(by: By, { activity_title: title = '', channel = '', source_language: language = 'nb' }: Values) {
+  return addRecord(
+    by,
+    activityKind,
+    valid(activityKind, { [`title.${language}`]: title, channel, source_language: language }),
+  );
+}
+
+/** What has been checked before. */
+function valid<D>(kind: Kind<D>, values: Values): RecordInput<D> {
+  const form = check(values, recordForm(kind));
+  if (!form.ok) throw new Error(`Refused after it was checked: ${JSON.stringify(form.draft.errors)}`);
+  return form.value;
+}
+
+function must(outcome: Outcome): void {
+  if (!outcome.ok) throw new NotAllowed();
+}
+
+async function edit(page: Page): Promise<Response> {
+  const record = await recordOf(page, contributionKind, 'change');
+  if (!record) return page.notFound();
+  const year = dayInNorway(page.var.now).slice(0, 4);
+  const fresh = { 'evidence.new1.kind': 'figure', 'evidence.new1.year': year };
+  const values = { ...record.values, ...fresh, version: String(record.version) };
+  const options = await choosable(page, values, record);
+  return render(page, <ContributionForm draft={draftOf(values)} choosable={options} record={record} />);
+}
+
+async function change(page: Page): Promise<Response> {
+  const record = await recordOf(page, contributionKind, 'change');
+  if (!record) return page.notFound();
+  const sent = await readValues(page);
+  const seen = { id: record.id, version: await readVersion(page) };
+  const filing = await fileAway(page, sent);
+  const options = await choosable(page, sent, record);
+  const show: ShowForm = (draft, saved) => (
+    <ContributionForm draft={draft} choosable={options} record={record} saved={saved} />
+  );
+  const draft = wrongIn(filing, {}, options.attachments);
+  if (Object.keys(draft.errors).length) return render(page, show(draft), 422);
+  return tell(page, await changeAll(page, record, filing, seen, show), toldOf(page, sent));
+}
+
+/** The files, the contribution and what it is sent to are one change; where it is refused, none of it is kept. */
+async function changeAll(
+  page: Page,
+  record: RecordView,
+  filing: Filing,
+  seen: Seen,
+  show: ShowForm,
+): Promise<Response> {
+  const { db } = page.var;
+  const changing = db.transaction().execute(async (change) => {
+    page.set('db', change);
+    await keepUploads(change, page.var, record.id, filing.uploads, filing.sent.legal_basis ?? '');
+    const answered = await answerChange(page, contributionKind, record, show, filing.typed);
+    if (answered.status !== 303) throw new Refused(answered);
+    const isDraft = record.state === 'draft' && filing.sent.then === 'review';
+    if (isDraft) must(await sendToReview(page.var, { id: seen.id, version: seen.version + 1 }));
+    return answered;
+  });
+  try {
+    return await changing;
+  } catch (error) {
+    if (error instanceof Refused) return error.answered;
+    throw error;
+  } finally {
+    page.set('db', db);
+  }
+}
+
+class Refused extends Error {
+  readonly answered: Response;
+  constructor(answered: Response) {
+    super('Refused');
+    this.answered = answered;
+  }
+}
+
+const toldOf = (page: Page, { then }: Values) => {
+  const { done } = moveTexts[page.var.language];
+  return { text: then === 'review' ? done.review : done.added };
+};
+
+async function show(page: Page): Promise<Response> {
+  const record = await recordOf(page, contributionKind);
+  if (!record) return page.notFound();
+  return render(page, (await showWith(page, record))(nothingTold));
+}
+
+async function showWith(page: Page, record: RecordView): Promise<(told: Told) => VNode> {
+  const { db, actor } = page.var;
+  const contribution = await contributionOf(db, record);
+  const parent = record.parent ? await findRecord(db, actor, record.parent) : undefined;
+  const activity = { id: parent?.id ?? '', name: parent ? titleOf(parent, page.var.language) : '' };
+  return (told) => <ContributionShow contribution={contribution} activity={activity} reader={actor} told={told} />;
+}
+
+async function activityOf(page: Page, id: string | undefined): Promise<RecordView | undefined> {
+  if (!isId(id)) return undefined;
+  const found = await findRecord(page.var.db, page.var.actor, id);
+  return found?.kind === 'contribution' || found?.kind === 'strategy' ? undefined : found;
+}
+
+/** What the form offers its reader. */
+async function choosable(page: Page, values: Values, record?: RecordView): Promise<Choosable> {
+  const { db, actor, language } = page.var;
+  const parent = await activityOf(page, record?.parent ?? values.activity);
+  const asks = record === undefined && !parent;
+  return {
+    activity: parent && { id: parent.id, name: titleOf(parent, language) },
+    activities: asks ? await recentActivities(db, actor, language, page.req.query('q') ?? '') : [],
+    statements: await statementsInForce(db),
+    statement: await findStatement(db, values.statement),
+    visibilities: offeredTo(actor, 'contribution', record),
+    attachments: record ? await attachmentsOf(db, record.id) : [],
+  };
+}
