@@ -44,6 +44,8 @@ const own = z
     message: says('periodBackwards'),
   });
 
+export const longestWords = 20_000;
+
 const statement = z.object({
   code: z.string(says('codeMissing')).trim().min(1, says('codeMissing')).max(30, says('tooLong')),
   kind: z.enum(statementKinds, says('kindUnclear')),
@@ -52,12 +54,16 @@ const statement = z.object({
     .default('')
     .transform((code) => code || null),
   place: optionalText(says('tooLong'), 300),
-  official_text: z.string(says('wordsMissing')).trim().min(1, says('wordsMissing')).max(4000, says('tooLong')),
-  goals: codes.transform((all) => all.map(Number)).refine((all) => all.every(isGoal), says('goalUnclear')),
-  channels: codes.refine(
-    (all): all is Channel[] => all.every((each) => (channels as readonly string[]).includes(each)),
-    says('channelUnclear'),
-  ),
+  official_text: z.string(says('wordsMissing')).trim().min(1, says('wordsMissing')).max(longestWords, says('tooLong')),
+  goals: codes
+    .transform((all) => all.map(Number).sort((a, b) => a - b))
+    .refine((all) => all.every(isGoal), says('goalUnclear')),
+  channels: codes
+    .refine(
+      (all): all is Channel[] => all.every((each) => (channels as readonly string[]).includes(each)),
+      says('channelUnclear'),
+    )
+    .transform((all) => channels.filter((each) => all.includes(each))),
   unsure: z
     .string()
     .default('')
@@ -77,13 +83,16 @@ export const strategyFields: z.ZodType<StrategyDetails> = z
     return { ...(checked.data ?? empty), statements };
   });
 
-/** The statements that a form carries, in its order; one marked for removal, or a new one left without words, is none. */
+/** The statements that a form carries, in the order of the document; one marked for removal is none. */
 export function statementIds(values: Values): string[] {
-  const ids = new Set(Object.keys(values).flatMap((name) => name.match(/^statement\.([0-9a-z]+)\./)?.[1] ?? []));
-  const isKept = (id: string) =>
-    values[`statement.${id}.remove`] !== 'on' &&
-    !(id.startsWith('new') && !values[`statement.${id}.official_text`]?.trim());
-  return [...ids].filter(isKept);
+  return listedIds(values).filter((id) => values[`statement.${id}.remove`] !== 'on');
+}
+
+/** The statements that a form shows, with those marked for removal. */
+export function listedIds(values: Values): string[] {
+  const ids = Object.keys(values).flatMap((name) => name.match(/^statement\.([0-9a-z]+)\.official_text$/)?.[1] ?? []);
+  const place = (id: string) => Number(values[`statement.${id}.position`] || Number.MAX_SAFE_INTEGER);
+  return ids.sort((a, b) => place(a) - place(b));
 }
 
 function readStatement(values: Values, id: string, context: z.RefinementCtx): StatementInput[] {
@@ -104,13 +113,4 @@ function tellTwice(statements: StatementInput[], context: z.RefinementCtx): void
       context.addIssue({ code: 'custom', path: [`statement.${id}.code`], message: says('codeTwice') });
     seen.add(code);
   }
-}
-
-/** Gives new statements, whose key begins with `new`, an id of their own, in every name that carries it. */
-export function nameNewStatements(values: Values, newId: () => string): Values {
-  const ids = new Map<string, string>();
-  const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
-  const rename = (name: string) =>
-    name.replace(/^statement\.(new[0-9a-z]*)\./, (_, key: string) => `statement.${named(key)}.`);
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
 }

@@ -7,8 +7,11 @@ import type { Kind } from '#records/kind.ts';
 import type { PublishedDocument, PublishedText } from '#records/publish.ts';
 import type { RecordHead, RecordView } from '#records/record.ts';
 import { statementIds, strategyFields, type StatementInput, type StrategyDetails } from './form.ts';
+import { adoptWherePublished, refuseOtherWords } from './adoption.ts';
+import { carryGoals } from './goals.ts';
 import { strategyPaths } from './paths.ts';
 import type { Channel, StatementKind } from './statement.ts';
+import type { ErrorText } from './texts.ts';
 
 /** A statement as the public gets it. `official` is verbatim; `translation` is ours, and unofficial. */
 export type PublicStatement = {
@@ -53,6 +56,7 @@ export const strategyKind: Kind<StrategyDetails> = {
   document,
   file: async () => ({}),
   unready: async (_, record) => missingIn(record),
+  settle,
   sample: async () => ({
     'title.nb': 'Internasjonal strategi 2034',
     body: 'Fylkestinget',
@@ -70,19 +74,28 @@ const statementSample = {
 };
 
 /** What must stand before the county's words can be called adopted. */
-function missingIn({ values }: RecordView): string[] {
+function missingIn({ values }: RecordView): ErrorText[] {
   const promises = statementIds(values).filter((id) =>
     ['goal', 'commitment'].includes(values[`statement.${id}.kind`] ?? ''),
   );
   const missing = [
-    values.adopted_on ? '' : 'adoptionMissing',
-    values.body ? '' : 'bodyMissing',
-    promises.length ? '' : 'nothingPromised',
-  ];
-  return missing.filter(Boolean);
+    !values.adopted_on && 'adoptionMissing',
+    !values.body && 'bodyMissing',
+    !promises.length && 'nothingPromised',
+  ] as const;
+  return missing.filter((each) => each !== false);
+}
+
+/** What is published is adopted, whoever published it; and what contributes follows its statement's goals. */
+async function settle(change: Change, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await adoptWherePublished(change, id);
+    await carryGoals(change, id);
+  }
 }
 
 async function write(change: Change, id: string, { statements, ...details }: StrategyDetails, _: By): Promise<void> {
+  await refuseOtherWords(change, id, { statements, ...details });
   const language = (
     await change.selectFrom('record').select('source_language').where('id', '=', id).executeTakeFirstOrThrow()
   ).source_language;
@@ -137,10 +150,11 @@ async function read(db: Database, ids: readonly string[]): Promise<Map<string, V
   );
 }
 
-type Row = Omit<StatementInput, 'id'> & { id: string };
+type Row = StatementInput & { position: number };
 
 function statementValues({
   id,
+  position,
   code,
   kind,
   parent,
@@ -151,6 +165,7 @@ function statementValues({
   unsure,
 }: Row): [string, string][] {
   const plain = {
+    position: String(position + 1),
     code,
     kind,
     parent: parent ?? '',

@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { Block } from '#exchange/document/document.ts';
 import type { Language } from '#platform/language.ts';
 import type { Channel, Mention, StatementKind } from './statement.ts';
 
@@ -10,10 +11,11 @@ declare module '#platform/database.ts' {
       adopted_on: string | null;
       period_from: number | null;
       period_to: number | null;
-      adopted_at: Date | null;
-      supersedes: string | null;
+      adopted_at: Generated<Date | null>;
+      supersedes: Generated<string | null>;
       language: Language;
-      source: ColumnType<unknown, string, string>;
+      source: ColumnType<Block[], string, string>;
+      warnings: Generated<string[]>;
     };
     statement: {
       id: string;

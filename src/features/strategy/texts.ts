@@ -1,3 +1,4 @@
+import type { Unreadable } from '#exchange/document/document.ts';
 import { en } from './texts.en.ts';
 import { nn } from './texts.nn.ts';
 import { channelWords, statementKindWords } from './words.ts';
@@ -5,6 +6,116 @@ import { channelWords, statementKindWords } from './words.ts';
 const nb = {
   channel: channelWords.nb,
   kind: statementKindWords.nb,
+  overview: 'Løfter og bidrag',
+  inForce: (title: string, body: string, day: string) => `${title}, vedtatt av ${body} ${day}.`,
+  tally: (promised: number, shown: number, active: number, year: number) =>
+    `${promised === 1 ? '1 løfte' : `${promised} løfter`}: ${shown} vist i ${year}, ${active} i gang, ${promised - shown - active} uten noe i ${year}.`,
+  attach: 'Knytt noe til',
+  attachAny: 'Knytt noe til et løfte',
+  upload: 'Les inn en strategi',
+  uploadNew: 'Les inn en ny strategi',
+  noStrategy: 'Ingen strategi er vedtatt her ennå',
+  noStrategyMore:
+    'Alt i Samband begynner med det fylkestinget har lovet. Last opp den vedtatte strategien som PDF, Word eller tekst. Samband finner løftene, du ser over dem og vedtar dem, og så kan dere knytte aktiviteter og bevis til hvert løfte.',
+  noStrategyWait: 'En rådgiver leser den inn. Når den er vedtatt, finner du løftene her.',
+  year: 'År',
+  matrix: 'Mål og virkemidler',
+  matrixCaption: (year: number) => `Hva som er lovet, i gang og vist i ${year}, for hvert mål og virkemiddel`,
+  noGoal: 'Uten mål',
+  shown: (count: number) => `${count} vist`,
+  active: (count: number) => `${count} i gang`,
+  goalsHeading: 'Mål',
+  visions: 'Visjon og ramme',
+  otherCommitments: 'Andre forpliktelser',
+  strategies: 'Strategier',
+  draftOf: (day: string) => `Lest inn ${day}, ikke vedtatt`,
+  review: 'Se over',
+  earlier: (day: string) => `Vedtatt ${day}, gjelder ikke lenger`,
+  now: (day: string) => `Vedtatt ${day}, gjelder nå`,
+  edit: 'Mål og oversettelser',
+  mapping: 'Videreføring',
+
+  uploadLead:
+    'Samband leser det vedtatte dokumentet og finner løftene. Du ser dem ved siden av teksten og retter før noe vedtas. Fram til da ser bare ansatte det.',
+  document: 'Dokumentet',
+  documentHint: 'PDF med tekst, Word (.docx), Markdown eller ren tekst, høyst 25 MB.',
+  pasted: 'Eller lim inn teksten',
+  pastedHint: 'Bruk dette når du har ordene, men ikke filen.',
+  pastedName: 'Innlimt strategi.txt',
+  read: 'Les dokumentet',
+  sameFile: 'Dette dokumentet er lest inn fra før. Her er det.',
+  wasRead: 'Dokumentet er lest. Se over det Samband fant.',
+
+  found: (count: number) => (count === 1 ? 'Samband fant 1 formulering' : `Samband fant ${count} formuleringer`),
+  unsureCount: (count: number) => (count === 1 ? '1 er usikker' : `${count} er usikre`),
+  firstUnsure: 'Gå til den første',
+  allSure: 'Ingen er merket som usikre',
+  adopt: 'Vedta strategien',
+  adoptNote: 'Lagre først. Når du vedtar, låses ordlyden, og løftene blir synlige for alle.',
+  lookAt: 'Se over dette før du vedtar',
+  stands: (body: string, day: string) =>
+    `Vedtatt av ${body} ${day}. Ordlyden står fast. Mål, virkemidler og oversettelser kan rettes.`,
+  unpublished: 'Endringene er lagret, men ikke publisert.',
+  publish: 'Publiser endringene',
+  isPublished: 'Endringene er publisert.',
+  isAdopted: 'Strategien er vedtatt og publisert.',
+  staleMove: 'Noen har lagret siden du åpnet siden. Her er den slik den er nå. Se over, og prøv igjen.',
+  sourceHeading: 'Dokumentet',
+  formHeading: 'Formuleringene',
+  readFrom: (name: string) => `Lest fra ${name}`,
+  toSource: (code: string) => `Se ${code} i dokumentet`,
+  toStatement: (code: string) => `Gå til formulering ${code}`,
+  body: 'Vedtatt av',
+  bodyHint: 'For eksempel fylkestinget.',
+  adoptedOn: 'Vedtatt dato',
+  periodFrom: 'Gjelder fra år',
+  periodTo: 'Gjelder til år',
+  officialText: 'Vedtatt ordlyd',
+  unsure: 'Usikker',
+  because: (reasons: string) => `Samband er usikker: ${reasons}`,
+  remove: 'Ta ut',
+  goals: 'FNs bærekraftsmål',
+  moreGoals: 'Flere mål',
+  goal: (number: number, name: string) => `Mål ${number}: ${name}`,
+  channels: 'Virkemidler',
+  more: 'Nummer, type, plass og oversettelser',
+  translations: 'Oversettelser',
+  code: 'Nummer',
+  kindLabel: 'Type',
+  parent: 'Hører under',
+  noParent: 'Ingenting',
+  place: 'Plass i dokumentet',
+  translation: { nb: 'Uoffisielt på bokmål', nn: 'Uoffisielt på nynorsk', en: 'Uoffisielt på engelsk' },
+  mentions: (names: string) => `Nevner ${names}`,
+  add: 'Legg til en formulering',
+  addHint: 'Står det et løfte i dokumentet som mangler? Skriv det her, så kommer det med når du lagrer.',
+
+  successors: 'Hva viderefører den nye strategien?',
+  successorsLead: (before: string) =>
+    `Kryss av for løftene i «${before}» som hvert nytt løfte fører videre. Da følger det som er gjort og vist, med over. Samband har foreslått dem som ligner.`,
+  carries: 'Fører videre',
+  another: 'Et annet løfte i den forrige strategien',
+  nothingMore: 'Ikke noe annet',
+  leaving: 'Blir borte fra tråden',
+  leavingMore:
+    'Disse har bidrag, men ingen nye løfter fører dem videre. Bidragene står fortsatt i den forrige strategien.',
+  nothingLeaves: 'Alle løfter med bidrag er ført videre.',
+  contributions: (count: number) => (count === 1 ? '1 bidrag' : `${count} bidrag`),
+  saveMapping: 'Lagre videreføringen',
+  publishesToo: 'Endringer i mål og oversettelser som ikke er publisert, publiseres samtidig.',
+  isMapped: 'Videreføringen er lagret. Bidragene følger med.',
+  nothingBefore: 'Ingen tidligere strategi er lest inn',
+  nothingBeforeMore: 'Videreføring gjelder når en ny strategi avløser en som allerede er vedtatt her.',
+
+  promise: (code: string) => `Løfte ${code}`,
+  contributionsHeading: 'Bidrag',
+  thisContributes: 'Det som er knyttet til, i hele perioden',
+  inYear: (year: number) => `Det som er i gang eller vist i ${year}`,
+  shownIn: (years: string) => `Vist i ${years}`,
+  nothingShown: 'Ingen bevis ennå',
+  noContributions: 'Ingenting er knyttet til ennå',
+  noContributionsMore:
+    'Har dere gjort noe som oppfyller dette? Knytt det til med et tall, et dokument, et sitat eller et vedtak som viser det.',
   errors: {
     tooLong: 'Teksten er for lang',
     dayUnclear: 'Skriv datoen med dag, måned og år',
@@ -19,9 +130,16 @@ const nb = {
     adoptionMissing: 'Skriv datoen strategien ble vedtatt',
     bodyMissing: 'Skriv hvem som vedtok den',
     nothingPromised: 'Strategien må ha minst ett mål eller én forpliktelse før den kan vedtas her',
+    adoptedWords: 'Dette er vedtatt og kan ikke endres. Er det feil, les inn strategien på nytt',
+  },
+  uploadErrors: {
+    documentMissing: 'Velg et dokument, eller lim inn teksten',
+    tooMany:
+      'Dokumentet har over 300 formuleringer som ligner løfter. Det er mer enn en strategi. Last opp bare kapittelet med strategien',
   },
 };
 
 export type Texts = typeof nb;
 export type ErrorText = keyof Texts['errors'];
+export type UploadError = keyof Texts['uploadErrors'] | Unreadable;
 export const strategyTexts = { nb, nn, en };

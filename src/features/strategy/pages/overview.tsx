@@ -1,0 +1,301 @@
+import type { Coverage } from '#features/contributions/coverage.ts';
+import { contributionPaths } from '#features/contributions/paths.ts';
+import { dayInNorway } from '#platform/clock.ts';
+import { formatDay } from '#platform/format.ts';
+import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { useHref } from '#platform/paths.ts';
+import { titleOf } from '#records/record.ts';
+import { goalNames } from '#reference/goals/goals.ts';
+import { SelectField } from '#ui/form.tsx';
+import { GoalTile } from '#ui/goal.tsx';
+import { WorkLayout } from '#ui/layout.tsx';
+import { EmptyState, Row, Rows } from '#ui/list.tsx';
+import { Matrix, type MatrixCell } from '#ui/matrix.tsx';
+import { Actions, FilterBar, LinkButton, Section } from '#ui/page.tsx';
+import { Legend, StateMark } from '#ui/state.tsx';
+import { cellOf, coverageOf, goalRows, type Covered } from '../matrix.ts';
+import { strategyPaths } from '../paths.ts';
+import type { StatementRow, StrategyRow } from '../queries.ts';
+import { channels, type Channel } from '../statement.ts';
+import { strategyTexts } from '../texts.ts';
+
+export type OverviewProps = {
+  strategies: readonly StrategyRow[];
+  statements: readonly StatementRow[];
+  coverage: Coverage;
+  year: number;
+  years: readonly number[];
+  mayUpload: boolean;
+  mayAttach: boolean;
+};
+
+/** Promises and what has come of them, as staff see it, and the strategies they come from. */
+export function OverviewPage(props: OverviewProps) {
+  const text = useTexts(strategyTexts);
+  const current = currentOf(props.strategies);
+  return (
+    <WorkLayout
+      title={text.overview}
+      wide
+      section="strategy"
+      lead={useLead(current)}
+      actions={<TopActions {...props} />}
+    >
+      {current ? <InForce {...props} current={current} /> : <NothingYet mayUpload={props.mayUpload} />}
+      {props.strategies.length > 0 && <Strategies {...props} />}
+    </WorkLayout>
+  );
+}
+
+const currentOf = (strategies: readonly StrategyRow[]) => strategies.find(({ adopted_at: at }) => at !== null);
+
+function useLead(current: StrategyRow | undefined): string | undefined {
+  const text = useTexts(strategyTexts);
+  const language = useLanguage();
+  if (!current) return undefined;
+  return text.inForce(titleOf(current, language), current.body, dayOf(current, language));
+}
+
+const dayOf = ({ adopted_on: day }: StrategyRow, language: Language) => (day ? formatDay(day, language) : '–');
+
+function TopActions({ strategies, mayUpload, mayAttach }: OverviewProps) {
+  const text = useTexts(strategyTexts);
+  const href = useHref();
+  if (!currentOf(strategies)) return null;
+  return (
+    <>
+      {mayAttach && <LinkButton href={href(contributionPaths.add)}>{text.attachAny}</LinkButton>}
+      {mayUpload && (
+        <LinkButton href={href(strategyPaths.upload)} variant="secondary">
+          {text.uploadNew}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function NothingYet({ mayUpload }: { mayUpload: boolean }) {
+  const text = useTexts(strategyTexts);
+  const href = useHref();
+  return (
+    <EmptyState
+      title={text.noStrategy}
+      action={mayUpload && <LinkButton href={href(strategyPaths.upload)}>{text.upload}</LinkButton>}
+    >
+      <p>{text.noStrategyMore}</p>
+      {!mayUpload && <p>{text.noStrategyWait}</p>}
+    </EmptyState>
+  );
+}
+
+type InForceProps = OverviewProps & { current: StrategyRow };
+
+function InForce(props: InForceProps) {
+  const { statements, coverage, year } = props;
+  const text = useTexts(strategyTexts);
+  const promises = statements.filter(({ kind }) => kind === 'goal' || kind === 'commitment');
+  const covered = promises.map((each) => coverageOf(each, coverage, year));
+  const shown = covered.filter((each) => each.shown > 0).length;
+  const active = covered.filter((each) => each.shown === 0 && each.active > 0).length;
+  return (
+    <>
+      <p>
+        <strong>{text.tally(promises.length, shown, active, year)}</strong>
+      </p>
+      <YearChoice {...props} />
+      <Section id="matrix" heading={text.matrix} first>
+        <CoverageMatrix {...props} />
+        <Legend />
+      </Section>
+      <StatementGroups {...props} />
+    </>
+  );
+}
+
+function YearChoice({ year, years }: OverviewProps) {
+  const text = useTexts(strategyTexts);
+  const href = useHref();
+  return (
+    <FilterBar action={href(strategyPaths.work)} label={text.year}>
+      <SelectField
+        name="year"
+        label={text.year}
+        value={String(year)}
+        choices={years.map((each) => [String(each), String(each)] as const)}
+      />
+    </FilterBar>
+  );
+}
+
+function CoverageMatrix({ statements, coverage, year }: OverviewProps) {
+  const text = useTexts(strategyTexts);
+  const language = useLanguage();
+  const href = useHref();
+  const rows = goalRows(statements, coverage, year).map((goal) => ({
+    key: String(goal),
+    label: goal ? (goalNames[goal]?.[language] ?? '') : text.noGoal,
+    ...(goal > 0 && { goal }),
+  }));
+  const cell = (goal: string, channel: Channel): MatrixCell => {
+    const covered = cellOf(statements, Number(goal), channel, coverage, year);
+    const to = `${href(strategyPaths.cell, { goal, channel })}?year=${year}`;
+    return {
+      state: covered.state,
+      ...countWords(covered, text),
+      ...(covered.active + covered.shown > 0 && { href: to }),
+    };
+  };
+  return (
+    <Matrix
+      caption={text.matrixCaption(year)}
+      rows={rows}
+      columns={channels.map((key) => ({ key, label: text.channel[key] }))}
+      cell={(row, column) => cell(row.key, column.key)}
+    />
+  );
+}
+
+type CountTexts = { shown: (count: number) => string; active: (count: number) => string };
+
+/** What leads in words, and what else is under way below it; a state without a count says its own word. */
+function countWords({ shown, active }: Covered, text: CountTexts): { label?: string; note?: string } {
+  if (shown > 0)
+    return active > shown
+      ? { label: text.shown(shown), note: text.active(active - shown) }
+      : { label: text.shown(shown) };
+  return active > 0 ? { label: text.active(active) } : {};
+}
+
+/** Goals, then each priority with what it promises, then the rest. */
+function StatementGroups(props: InForceProps) {
+  const { statements } = props;
+  const text = useTexts(strategyTexts);
+  const priorities = statements.filter(({ kind }) => kind === 'priority');
+  const under = (code: string) => statements.filter(({ parent }) => parent === code);
+  const placed = new Set(priorities.flatMap(({ code }) => under(code)));
+  const goals = statements.filter((each) => each.kind === 'goal');
+  const goalCodes = goals.map(({ code }) => code);
+  const ofGoals = statements.filter((each) => each.kind === 'goal' || (each.parent && goalCodes.includes(each.parent)));
+  const rest = statements.filter((each) => each.kind === 'commitment' && !placed.has(each) && !ofGoals.includes(each));
+  const visions = statements.filter(({ kind }) => kind === 'vision');
+  return (
+    <>
+      <Group {...props} id="goals" heading={text.goalsHeading} group={ofGoals} />
+      {priorities.map((each) => (
+        <Group
+          key={each.id}
+          {...props}
+          id={`priority-${each.id}`}
+          heading={each.official_text}
+          lang={props.current.language}
+          group={[...under(each.code)]}
+        />
+      ))}
+      <Group {...props} id="other" heading={text.otherCommitments} group={rest} />
+      <Group {...props} id="visions" heading={text.visions} group={visions} />
+    </>
+  );
+}
+
+type GroupProps = InForceProps & { id: string; heading: string; group: readonly StatementRow[]; lang?: Language };
+
+function Group({ id, heading, group, ...props }: GroupProps) {
+  if (!group.length) return null;
+  return (
+    <Section id={id} heading={heading}>
+      <Rows>
+        {group.map((statement) => (
+          <StatementRowView key={statement.id} {...props} statement={statement} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+type StatementViewProps = InForceProps & { statement: StatementRow };
+
+/** The adopted words lead to what contributes; the one next step is to attach something. */
+function StatementRowView({ statement, coverage, year, current, mayAttach }: StatementViewProps) {
+  const text = useTexts(strategyTexts);
+  const href = useHref();
+  const covered = coverageOf(statement, coverage, year);
+  const [goal] = statement.goals;
+  return (
+    <Row
+      lead={
+        statement.kind === 'goal' && goal ? (
+          <GoalTile goal={goal} />
+        ) : (
+          <span class="code number quiet">{statement.code}</span>
+        )
+      }
+      href={href(strategyPaths.contributions, { id: statement.id })}
+      title={
+        <span class="official" lang={current.language} data-size="small">
+          {statement.official_text}
+        </span>
+      }
+      action={
+        mayAttach && (
+          <a
+            href={`${href(contributionPaths.add)}?statement=${statement.id}`}
+            aria-label={`${text.attach} ${text.promise(statement.code)}`}
+          >
+            {text.attach}
+          </a>
+        )
+      }
+    >
+      <StateMark state={covered.state} {...countWords(covered, text)} />
+    </Row>
+  );
+}
+
+/** Every strategy there is: drafts to look over, the one in force, and earlier ones. */
+function Strategies({ strategies, mayUpload }: OverviewProps) {
+  const text = useTexts(strategyTexts);
+  const drafts = strategies.filter(({ adopted_at: at }) => at === null);
+  const adopted = strategies.filter(({ adopted_at: at }) => at !== null);
+  return (
+    <Section id="strategies" heading={text.strategies}>
+      <Rows>
+        {[...drafts, ...adopted].map((each) => (
+          <StrategyRowView key={each.id} strategy={each} current={adopted[0]} mayEdit={mayUpload} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+type StrategyViewProps = { strategy: StrategyRow; current: StrategyRow | undefined; mayEdit: boolean };
+
+function StrategyRowView({ strategy, current, mayEdit }: StrategyViewProps) {
+  const text = useTexts(strategyTexts);
+  const language = useLanguage();
+  const href = useHref();
+  const to = href(strategyPaths.review, { id: strategy.id });
+  const day = dayOf(strategy, language);
+  const isDraft = strategy.adopted_at === null;
+  const said = isDraft
+    ? text.draftOf(formatDay(dayInNorway(strategy.created_at), language))
+    : strategy === current
+      ? text.now(day)
+      : text.earlier(day);
+  return (
+    <Row
+      href={to}
+      title={titleOf(strategy, language)}
+      action={
+        mayEdit && (
+          <Actions>
+            <a href={to} aria-label={`${isDraft ? text.review : text.edit}: ${titleOf(strategy, language)}`}>
+              {isDraft ? text.review : text.edit}
+            </a>
+          </Actions>
+        )
+      }
+    >
+      {said}
+    </Row>
+  );
+}

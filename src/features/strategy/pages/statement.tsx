@@ -1,0 +1,225 @@
+import type { Values } from '#platform/form.ts';
+import { languages, useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { FieldError, HiddenField, SelectField, TextArea, TextField, type Choices, type FieldState } from '#ui/form.tsx';
+import { Mark, Official } from '#ui/list.tsx';
+import { Details } from '#ui/page.tsx';
+import { isWeak, type Rule } from '../reader/rules.ts';
+import { readerTexts } from '../reader/texts.ts';
+import { statementKinds, type Mention, type StatementKind } from '../statement.ts';
+import { strategyTexts } from '../texts.ts';
+import { blockId, statementId } from './source.tsx';
+import { ChannelTicks, GoalTicks, Tick } from './ticks.tsx';
+
+/** What the reader saw when it made a statement. */
+export type Read = { blocks: readonly number[]; why: readonly string[]; mentions: readonly Mention[] };
+
+export type StatementProps = {
+  id: string;
+  values: Values;
+  field: (name: string) => FieldState;
+  language: Language;
+  goals: readonly number[];
+  parents: Choices;
+  read: Read | undefined;
+};
+
+/** A statement under review: its words as adopted, what they are tied to, and what the reader was unsure of. */
+export function StatementFields(props: StatementProps) {
+  const { id, values, language, goals, read } = props;
+  const text = useTexts(strategyTexts);
+  const field = fieldOf(props);
+  const words = values[`statement.${id}.official_text`] ?? '';
+  return (
+    <fieldset class="statement" id={statementId(id)} tabIndex={-1}>
+      <StatementLegend {...props} />
+      <HiddenField name={`statement.${id}.position`} value={values[`statement.${id}.position`]} />
+      <TextArea {...field('official_text')} label={text.officialText} lang={language} rows={rowsFor(words)} />
+      <Reading
+        read={read}
+        unsure={values[`statement.${id}.unsure`] === 'on'}
+        code={values[`statement.${id}.code`] ?? ''}
+      />
+      <GoalTicks field={field('goals')} first={goals} />
+      <ChannelTicks field={field('channels')} />
+      <MarkTicks {...props} />
+      <More {...props} />
+    </fieldset>
+  );
+}
+
+/** A statement whose words stand: only what they are tied to, and how they read in other languages, can be changed. */
+export function AdoptedFields(props: StatementProps) {
+  const { id, values, language, goals, read } = props;
+  const text = useTexts(strategyTexts);
+  const field = fieldOf(props);
+  return (
+    <fieldset class="statement" id={statementId(id)} tabIndex={-1}>
+      <StatementLegend {...props} />
+      <Official lang={language} size="small">
+        {values[`statement.${id}.official_text`]}
+      </Official>
+      {['official_text', 'code', 'kind', 'place', 'remove'].map((name) => (
+        <FieldError key={name} {...field(name)} />
+      ))}
+      <Reading read={read} unsure={false} code={values[`statement.${id}.code`] ?? ''} />
+      <GoalTicks field={field('goals')} first={goals} />
+      <ChannelTicks field={field('channels')} />
+      <Details
+        summary={<span class="small">{text.translations}</span>}
+        open={hasError(props, translationNames(language))}
+      >
+        <Translations {...props} />
+      </Details>
+    </fieldset>
+  );
+}
+
+/** Always there at the end: a statement that the reader did not find. */
+export function NewStatement(props: Pick<StatementProps, 'field' | 'language' | 'goals' | 'parents'>) {
+  const text = useTexts(strategyTexts);
+  const all = { ...props, id: 'new1', values: {}, read: undefined };
+  const field = fieldOf(all);
+  return (
+    <fieldset class="statement" id={statementId('new1')} tabIndex={-1}>
+      <legend>{text.add}</legend>
+      <p class="small quiet">{text.addHint}</p>
+      <TextArea {...field('official_text')} label={text.officialText} lang={props.language} rows={2} />
+      <div class="pair">
+        <TextField {...field('code')} label={text.code} />
+        <KindField field={{ ...field('kind'), value: field('kind').value ?? 'commitment' }} />
+      </div>
+      <ParentField field={field('parent')} parents={props.parents} />
+      <GoalTicks field={field('goals')} first={props.goals} />
+      <ChannelTicks field={field('channels')} />
+    </fieldset>
+  );
+}
+
+const fieldOf =
+  ({ id, field }: Pick<StatementProps, 'id' | 'field'>) =>
+  (name: string) =>
+    field(`statement.${id}.${name}`);
+
+function StatementLegend({ id, values }: StatementProps) {
+  const text = useTexts(strategyTexts);
+  const of = (name: string) => values[`statement.${id}.${name}`] ?? '';
+  return (
+    <legend>
+      <b>{of('code')}</b> <span class="quiet">{text.kind[of('kind') as StatementKind]}</span>{' '}
+      {of('unsure') === 'on' && <Mark color="brick">{text.unsure}</Mark>}
+    </legend>
+  );
+}
+
+/** Where it was read, what it names, and why the reader was not sure. */
+function Reading({ read, unsure, code }: { read: Read | undefined; unsure: boolean; code: string }) {
+  const text = useTexts(strategyTexts);
+  const reader = useTexts(readerTexts);
+  if (!read) return null;
+  const reasons = read.why.filter((rule) => isWeak(rule as Rule)).map((rule) => lowerFirst(reader.rules[rule as Rule]));
+  const [first] = read.blocks;
+  return (
+    <p class="small quiet">
+      {unsure && reasons.length > 0 && <span class="block">{text.because(reasons.join('; '))}.</span>}
+      {read.mentions.length > 0 && <span class="block">{text.mentions(read.mentions.map(nameOf).join(', '))}.</span>}
+      {first !== undefined && <a href={`#${blockId(first)}`}>{text.toSource(code)}</a>}
+    </p>
+  );
+}
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+const nameOf = ({ name, via }: Mention) => (via ? `${name} (${via})` : name);
+
+function MarkTicks(props: StatementProps) {
+  const text = useTexts(strategyTexts);
+  const field = fieldOf(props);
+  return (
+    <div class="ticks">
+      <input type="hidden" name={field('unsure').name} value="" />
+      <Tick field={field('unsure')} value="on">
+        {text.unsure}
+      </Tick>
+      <Tick field={field('remove')} value="on">
+        {text.remove}
+      </Tick>
+    </div>
+  );
+}
+
+function More(props: StatementProps) {
+  const text = useTexts(strategyTexts);
+  const field = fieldOf(props);
+  const names = ['code', 'kind', 'parent', 'place', ...translationNames(props.language)];
+  return (
+    <Details summary={<span class="small">{text.more}</span>} open={hasError(props, names)}>
+      <div class="pair">
+        <TextField {...field('code')} label={text.code} />
+        <KindField field={field('kind')} />
+      </div>
+      <ParentField field={field('parent')} parents={props.parents} />
+      <TextField {...field('place')} label={text.place} lang={props.language} />
+      <Translations {...props} />
+    </Details>
+  );
+}
+
+function KindField({ field }: { field: FieldState }) {
+  const text = useTexts(strategyTexts);
+  return (
+    <SelectField
+      {...field}
+      label={text.kindLabel}
+      choices={statementKinds.map((each) => [each, text.kind[each]] as const)}
+    />
+  );
+}
+
+function ParentField({ field, parents }: { field: FieldState; parents: Choices }) {
+  const text = useTexts(strategyTexts);
+  return <SelectField {...field} label={text.parent} blank={text.noParent} choices={parents} />;
+}
+
+function Translations(props: StatementProps) {
+  const text = useTexts(strategyTexts);
+  return othersThan(props.language).map((each) => (
+    <TextArea
+      key={each}
+      {...fieldOf(props)(`translation.${each}`)}
+      label={text.translation[each]}
+      lang={each}
+      rows={2}
+    />
+  ));
+}
+
+const othersThan = (language: Language) => languages.filter((each) => each !== language);
+const translationNames = (language: Language) => othersThan(language).map((each) => `translation.${each}`);
+const hasError = (props: StatementProps, names: string[]) => names.some((name) => fieldOf(props)(name).error);
+const rowsFor = (words: string) => Math.min(12, Math.max(2, Math.ceil(words.length / 52)));
+
+/** A statement as those read it who may not change it. */
+export function StatementRead({ id, values, language }: Pick<StatementProps, 'id' | 'values' | 'language'>) {
+  const text = useTexts(strategyTexts);
+  const of = (name: string) => values[`statement.${id}.${name}`] ?? '';
+  const goals = of('goals').split(',').filter(Boolean);
+  const words = [
+    ...goals.map((goal) => `${text.goalsHeading} ${goal}`),
+    ...of('channels')
+      .split(',')
+      .filter(Boolean)
+      .map((each) => text.channel[each as keyof typeof text.channel]),
+  ];
+  const translation = of(`translation.${useLanguage()}`);
+  return (
+    <div class="statement" id={statementId(id)}>
+      <Official
+        lang={language}
+        size="small"
+        source={[`${of('code')} ${text.kind[of('kind') as StatementKind]}`, ...words].join(' · ')}
+      >
+        {of('official_text')}
+      </Official>
+      {translation && <p class="small quiet">{translation}</p>}
+    </div>
+  );
+}

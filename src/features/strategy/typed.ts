@@ -1,0 +1,73 @@
+import type { Values } from '#platform/form.ts';
+import { statementIds } from './form.ts';
+import { channels } from './statement.ts';
+
+/**
+ * The review's form as it was sent, name by name as it would be saved: ticks are lists in their order, a new row has an id
+ * of its own and a place after its kin, one left without words is gone, and what the form does not carry stands as saved.
+ */
+export function typedStrategy(sent: Values, saved: Values, newId: () => string): Values {
+  const named = nameNewStatements(withoutBlanks(sent), newId);
+  const ticked = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, tidy(name, value)]));
+  return placed({ ...saved, ...ticked, ...wordsOfRemoved(ticked) });
+}
+
+const isBlank = (values: Values, key: string) => !values[`statement.${key}.official_text`]?.trim();
+
+/** Only a row that someone wrote words in is a new statement. */
+function withoutBlanks(values: Values): Values {
+  const key = (name: string) => name.match(/^statement\.(new[0-9]+)\./)?.[1];
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => {
+      const found = key(name);
+      return found === undefined || !isBlank(values, found);
+    }),
+  );
+}
+
+/** Gives new statements, whose key is `new` and a number, an id of their own, in every name that carries it. */
+export function nameNewStatements(values: Values, newId: () => string): Values {
+  const ids = new Map<string, string>();
+  const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
+  const rename = (name: string) =>
+    name.replace(/^statement\.(new[0-9]+)\./, (_, key: string) => `statement.${named(key)}.`);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
+}
+
+/** An empty field of the same name goes before the boxes, so that none ticked is told too. */
+function tidy(name: string, value: string): string {
+  const list = value.split(',').filter(Boolean);
+  if (/^statement\.\w+\.goals$/.test(name)) return list.sort((a, b) => Number(a) - Number(b)).join();
+  if (/^statement\.\w+\.channels$/.test(name)) return list.sort((a, b) => orderOf(a) - orderOf(b)).join();
+  return /^statement\.\w+\.(unsure|remove)$/.test(name) ? (list.at(-1) ?? '') : value;
+}
+
+const orderOf = (channel: string) => (channels as readonly string[]).indexOf(channel);
+
+/** Translations of a statement that is taken out go with it. */
+function wordsOfRemoved(values: Values): Values {
+  const removed = (name: string) => {
+    const id = name.match(/^statement\.(\w+)\.translation\./)?.[1];
+    return id !== undefined && values[`statement.${id}.remove`] === 'on';
+  };
+  return Object.fromEntries(
+    Object.keys(values)
+      .filter(removed)
+      .map((name) => [name, '']),
+  );
+}
+
+/** A statement without a place comes after the last of those under the same parent, else at the end. */
+function placed(values: Values): Values {
+  const ids = statementIds(values);
+  const of = (id: string, name: string) => values[`statement.${id}.${name}`] ?? '';
+  const placeless = ids.filter((id) => !of(id, 'position'));
+  const places = placeless.map((id, at): [string, string] => {
+    const kin = ids.filter(
+      (each) => of(each, 'position') && [of(each, 'parent'), of(each, 'code')].includes(of(id, 'parent') || '?'),
+    );
+    const after = kin.length ? Number(of(kin.at(-1) ?? '', 'position')) : ids.length;
+    return [`statement.${id}.position`, String(after + (at + 1) / 1000)];
+  });
+  return { ...values, ...Object.fromEntries(places) };
+}
