@@ -11,6 +11,7 @@ import { activityRoutes } from '#features/activities/routes.tsx';
 import { contributionKind } from '#features/contributions/kind.ts';
 import { mailRoutes } from '#features/mail/routes.tsx';
 import { contributionRoutes } from '#features/contributions/routes.tsx';
+import { administrationRoutes } from '#features/administration/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
 import { strategyRoutes } from '#features/strategy/routes.tsx';
@@ -36,6 +37,7 @@ registerKinds(kinds);
 /** Every address the product answers. Tests and documentation are generated from this list. */
 export const routes: Route[] = [
   ...aboutRoutes,
+  ...administrationRoutes,
   ...accountRoutes,
   ...mailRoutes,
   ...importRoutes,

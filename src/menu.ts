@@ -1,4 +1,7 @@
 import { accountPaths } from '#features/accounts/paths.ts';
+import { feedbackRights } from '#features/about/rights.ts';
+import { administrationPaths } from '#features/administration/paths.ts';
+import { administrationRights } from '#features/administration/rights.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
@@ -60,6 +63,37 @@ export const workMenu: EntryGroup[] = [
   {
     words: in3('Drift', 'Drift', 'Running it'),
     entries: [
+      {
+        key: 'settings',
+        to: administrationPaths.settings,
+        words: in3('Innstillinger', 'Innstillingar', 'Settings'),
+        allow: administrationRights.settings,
+      },
+      {
+        key: 'users',
+        to: administrationPaths.users,
+        words: in3('Brukere', 'Brukarar', 'Users'),
+        allow: administrationRights.users,
+      },
+      {
+        key: 'units',
+        to: administrationPaths.units,
+        words: in3('Enheter', 'Einingar', 'Units'),
+        allow: administrationRights.units,
+      },
+      {
+        key: 'feedback',
+        to: administrationPaths.feedback,
+        words: in3('Tilbakemeldinger', 'Tilbakemeldingar', 'Feedback'),
+        allow: feedbackRights.read,
+      },
+      {
+        key: 'audit',
+        to: administrationPaths.audit,
+        words: in3('Revisjonsspor', 'Revisjonsspor', 'Audit trail'),
+        allow: administrationRights.auditTrail,
+      },
+
       { key: 'mail', to: mailPaths.list, words: in3('E-post', 'E-post', 'Email'), allow: onlyFor('administrator') },
       {
         key: 'profile',

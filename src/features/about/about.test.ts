@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { languages } from '#platform/language.ts';
 import { anActivity, openHouse, publish, type House } from '#tests/support/house.ts';
+import { saveSettings } from '#features/administration/settings.ts';
 import { languageFor } from './bare.ts';
 import { forgetOldFeedback } from './feedback.ts';
 import { cookies, processings } from './processings.ts';
 
 let house: House;
-before(async () => void (house = await openHouse()));
+before(async () => {
+  house = await openHouse();
+  const contact = { unit: 'Seksjon for internasjonalt arbeid', mail: 'internasjonalt@example.org', phone: '' };
+  await saveSettings(house.by('administrator'), 1, { contact });
+  await house.settings.reload();
+});
 after(() => house.close());
 
 const textOf = async (address: string) => (await house.ask('visitor', address)).text();
@@ -55,6 +61,13 @@ test('a visitor’s feedback is kept and thanked for, and an empty one is shown 
   assert.match(await textOf('/nn/tilbakemelding/takk'), /Takk for tilbakemeldinga/);
   const kept = await house.db.selectFrom('feedback').selectAll().executeTakeFirstOrThrow();
   assert.deepEqual([kept.message, kept.page, kept.mail, kept.language], [sent.message, sent.page, sent.mail, 'nn']);
+  const told = await house.db.selectFrom('message').select(['recipient', 'text']).execute();
+  assert.deepEqual(
+    told.map(({ recipient }) => recipient),
+    ['internasjonalt@example.org'],
+  );
+  assert.match(told[0]?.text ?? '', /\/nb\/arbeid\/tilbakemeldinger/);
+  assert.ok(!told[0]?.text.includes(sent.message));
   const refused = await house.submit('visitor', '/en/feedback', { message: ' ', mail: 'no address' });
   const page = await refused.text();
   assert.equal(refused.status, 422);
@@ -71,7 +84,7 @@ test('what a machine fills in is thanked for and thrown away; a flood must wait 
   });
   assert.equal(machine.status, 303);
   assert.equal(await count(), before);
-  for (let at = before; at < 30; at++) await house.submit('visitor', '/nb/tilbakemelding', { message: `Nummer ${at}` });
+  for (let at = before; at < 10; at++) await house.submit('visitor', '/nb/tilbakemelding', { message: `Nummer ${at}` });
   const late = await house.submit('visitor', '/nb/tilbakemelding', { message: 'Den siste' });
   assert.equal(late.status, 429);
   assert.match(await late.text(), /Den siste/);
@@ -114,12 +127,12 @@ test('search engines are led to what is published in three languages, and kept o
 
 test('who finds a weakness is told where to turn, and until when', async () => {
   const text = await textOf('/.well-known/security.txt');
-  assert.match(text, /^Contact: http:\/\/localhost\/nb\/tilbakemelding$/m);
+  assert.match(text, /^Contact: mailto:internasjonalt@example.org\nContact: http:\/\/localhost\/nb\/tilbakemelding$/m);
   assert.match(text, /^Expires: 2026-08-28T09:00:00.000Z$/m);
 });
 
 test('the county’s colours and the mark of Samband have addresses of their own', async () => {
-  const css = await house.ask('visitor', '/assets/county.css?v=0');
+  const css = await house.ask('visitor', '/assets/county.css?v=2');
   assert.equal(css.headers.get('Content-Type'), 'text/css; charset=utf-8');
   assert.match(css.headers.get('Cache-Control') ?? '', /immutable/);
   assert.equal((await house.ask('visitor', '/assets/county.css')).headers.get('Cache-Control'), 'no-cache');

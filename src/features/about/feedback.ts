@@ -5,10 +5,12 @@ import { note } from '#platform/audit.ts';
 import type { By } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import { optionalText } from '#platform/form.ts';
+import { isMailAddress, queueMail, type Mail } from '#platform/mail.ts';
+import { takeTry } from '#platform/limits.ts';
 import type { Language } from '#platform/language.ts';
 import { demand } from '#platform/rights.ts';
 import { feedbackRights } from './rights.ts';
-import type { ErrorText } from './texts.ts';
+import { aboutTexts, type ErrorText } from './texts.ts';
 
 const says = (error: ErrorText) => error;
 export const longestMessage = 5000;
@@ -28,28 +30,33 @@ export const feedbackForm = z.object({
 });
 export type FeedbackInput = Omit<z.infer<typeof feedbackForm>, 'website'>;
 
-/** More than this within ten minutes is no visitors' opinion; nothing is kept of who sends, so all are counted. */
-const most = 30;
+/** From one place. More than this is no visitor's opinion. */
+const limit = { most: 10, within: 10 * 60_000 };
 
-/** Keeps what a visitor wrote; false where so much comes that they must wait. */
-export function keepFeedback(by: By, language: Language, input: FeedbackInput): Promise<boolean> {
-  return by.db.transaction().execute(async (change) => {
-    const since = new Date(by.now.getTime() - 10 * 60_000);
-    const { count } = await change
-      .selectFrom('feedback')
-      .select((is) => is.fn.countAll<number>().as('count'))
-      .where('received_at', '>', since)
-      .executeTakeFirstOrThrow();
-    if (count >= most) return false;
+/** Keeps what a visitor wrote, and tells the county's contact of it; false where so much comes that they must wait. */
+export async function keepFeedback(by: By, from: From, input: FeedbackInput): Promise<boolean> {
+  if (!(await takeTry(by, { what: `feedback:${from.client}`, limit }))) return false;
+  await by.db.transaction().execute(async (change) => {
     const { message, page, mail } = input;
     const id = by.newId();
+    const mark = { received_at: by.now, answered_at: null, answered_by: null };
     await change
       .insertInto('feedback')
-      .values({ id, message, page, mail, language, received_at: by.now, answered_at: null, answered_by: null })
+      .values({ id, message, page, mail, language: from.language, ...mark })
       .execute();
+    if (isMailAddress(from.contact)) await queueMail(change, by, tellOf(from));
     await note(change, by, 'feedback.received', id);
-    return true;
   });
+  return true;
+}
+
+/** Where it comes from, whom it is told to, and where that one reads it. */
+export type From = { client: string; language: Language; contact: string; address: string };
+
+/** The mail says only that there is something to read, so that what was promised of deletion holds for mailboxes too. */
+function tellOf({ contact, address }: From): Mail {
+  const { mailSubject, mailText } = aboutTexts.nb;
+  return { to: contact, subject: mailSubject, text: mailText(address) };
 }
 
 /** Marks it as answered, or takes the mark back; false where there is no such feedback. */

@@ -3,10 +3,11 @@ import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { everyone } from '#platform/rights.ts';
 import { bare, get, post, type Page } from '#platform/routes.ts';
+import { administrationPaths } from '#features/administration/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
-import { colours, favicon, logo, robots, root, security } from './bare.ts';
+import { colours, favicon, logo, originOf, robots, root, security } from './bare.ts';
 import { FeedbackPage, ThanksPage } from './feedback-page.tsx';
-import { feedbackForm, keepFeedback } from './feedback.ts';
+import { feedbackForm, keepFeedback, type From } from './feedback.ts';
 import { AccessibilityPage, PrivacyPage } from './pages.tsx';
 import { aboutPaths, barePaths } from './paths.ts';
 import { RightsPage } from './rights-page.tsx';
@@ -37,7 +38,13 @@ async function receive(page: Page): Promise<Response> {
   const form = await read(page, feedbackForm);
   if (!form.ok) return render(page, <FeedbackPage draft={form.draft} />, 422);
   const { website, ...input } = form.value;
-  const kept = website !== '' || (await keepFeedback(page.var, page.var.language, input));
+  const kept = website !== '' || (await keepFeedback(page.var, await fromOf(page), input));
   if (!kept) return render(page, <FeedbackPage draft={draftOf(form.draft.values)} wait />, 429);
   return page.redirect(href(page.var.language, aboutPaths.thanks), 303);
+}
+
+async function fromOf(page: Page): Promise<From> {
+  const { client, language, settings } = page.var;
+  const address = `${await originOf(page)}${href('nb', administrationPaths.feedback)}`;
+  return { client, language, contact: settings.county().contact.mail, address };
 }

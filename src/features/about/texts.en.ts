@@ -17,6 +17,8 @@ export const en: Texts = {
   wait: 'A lot of feedback is coming in just now. Your text is still in the form. Wait a few minutes and send it again.',
   thanks: 'Thank you for your feedback',
   thanksLead: 'It has arrived. If you gave your e-mail address, we will answer there.',
+  mailSubject: 'New feedback on the site',
+  mailText: (address) => `A visitor has written to you. Read and answer here:\n${address}\n`,
   toFront: 'Go to the front page',
   accessibility: 'Accessibility',
   accessibilityLead: (county) =>

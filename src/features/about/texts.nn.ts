@@ -17,6 +17,8 @@ export const nn: Texts = {
   wait: 'Det kjem mange tilbakemeldingar akkurat no. Teksten din står i skjemaet. Vent nokre minutt og send han på nytt.',
   thanks: 'Takk for tilbakemeldinga',
   thanksLead: 'Ho er komen fram. Gav du opp e-postadressa di, får du svar dit.',
+  mailSubject: 'Ny tilbakemelding på nettstaden',
+  mailText: (address) => `Ein besøkjande har skrive til dykk. Les og svar her:\n${address}\n`,
   toFront: 'Gå til framsida',
   accessibility: 'Tilgjenge',
   accessibilityLead: (county) =>

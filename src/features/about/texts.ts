@@ -19,6 +19,8 @@ const nb = {
   wait: 'Det kommer mange tilbakemeldinger akkurat nå. Teksten din står i skjemaet. Vent noen minutter og send den på nytt.',
   thanks: 'Takk for tilbakemeldingen',
   thanksLead: 'Den er kommet fram. Oppga du e-postadressen din, får du svar dit.',
+  mailSubject: 'Ny tilbakemelding på nettstedet',
+  mailText: (address: string) => `En besøkende har skrevet til dere. Les og svar her:\n${address}\n`,
   toFront: 'Gå til forsiden',
   accessibility: 'Tilgjengelighet',
   accessibilityLead: (county: string) =>

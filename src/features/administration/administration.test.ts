@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import sharp from 'sharp';
+import { verifyAuditChain } from '#platform/audit.ts';
+import type { Actor } from '#platform/actor.ts';
+import { aContribution, anActivity, anyDay, openHouse, publish, type House } from '#tests/support/house.ts';
+import { saveSettings } from './settings.ts';
+
+let house: House;
+before(async () => void (house = await openHouse()));
+after(() => house.close());
+
+/** One who proved who they are in the morning, and one who has just done so. */
+const stale: Actor = { id: 'administrator', roles: ['administrator'], name: 'En administrator' };
+const fresh: Actor = {
+  id: 'administrator',
+  roles: ['administrator'],
+  name: 'En administrator',
+  authenticatedAt: anyDay,
+};
+const textOf = async (role: Parameters<House['ask']>[0], address: string) => (await house.ask(role, address)).text();
+const lastNote = () =>
+  house.db.selectFrom('audit_entry').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
+const versionOf = async () =>
+  /name="version" value="(\d+)"/.exec(await textOf('administrator', '/nb/arbeid/innstillinger'))?.[1] ?? '';
+
+const ours = {
+  name: 'Eksempel fylkeskommune',
+  'tagline.nb': 'Internasjonalt',
+  accent: '#8a1538',
+  unit: 'Seksjon for internasjonalt arbeid',
+  mail: 'post@example.org',
+  phone: '22 00 00 00',
+  accessibilityUrl: 'https://uustatus.no/nb/erklaringer/1',
+  journalUrl: 'https://innsyn.example.org/{case}',
+  units: 'Opplæring\nKultur\n\nopplæring',
+};
+
+test('every page of administration is there for those it is for, in three languages, and for no others', async () => {
+  const pages = [
+    '/nb/arbeid/innstillinger',
+    '/nn/arbeid/innstillingar',
+    '/en/work/settings',
+    '/en/work/units',
+    '/nn/arbeid/einingar',
+  ];
+  for (const address of pages) {
+    assert.equal((await house.ask('administrator', address)).status, 200, address);
+    for (const role of ['visitor', 'adviser', 'auditor'] as const)
+      assert.equal((await house.ask(role, address)).status, 404, `${address} ${role}`);
+  }
+});
+
+test('from demo to one’s own county on one page: name, logo, colour, contact and units in one go', async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...ours, version: '1' })) form.set(name, value);
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8a1538' } })
+    .withExif({ IFD0: { Copyright: 'hemmelig' } })
+    .jpeg()
+    .toBuffer();
+  form.set('logo', new File([new Uint8Array(picture)], 'logo.jpg', { type: 'image/jpeg' }));
+  const answer = await house.submit('administrator', '/nb/arbeid/innstillinger', form);
+  assert.equal(answer.status, 303);
+  const county = house.settings.county();
+  assert.deepEqual([county.name, county.contact.mail, county.tagline.en], [ours.name, ours.mail, 'Internasjonalt']);
+  const logo = await house.ask('visitor', county.logo);
+  const drawn = Buffer.from(await logo.arrayBuffer());
+  assert.equal(logo.headers.get('Content-Type'), 'image/png');
+  assert.ok(!drawn.includes('hemmelig'));
+  assert.equal((await sharp(drawn).metadata()).height, 160);
+  const units = await house.db.selectFrom('unit').select('name_nb').orderBy('name_nb').execute();
+  assert.deepEqual(
+    units.map(({ name_nb }) => name_nb),
+    ['Kultur', 'Opplæring'],
+  );
+  assert.match(await textOf('visitor', `/assets/county.css`), /--ds-color-accent-base-default:#8a1538/);
+  assert.match(await textOf('visitor', '/nb/personvern'), /Eksempel fylkeskommune er behandlingsansvarlig/);
+  assert.match(await textOf('visitor', '/nb/tilgjengelighet'), /uustatus.no\/nb\/erklaringer\/1/);
+  const { actor, action, subject } = await lastNote();
+  assert.deepEqual([actor, action, subject], ['administrator', 'settings.changed', 'county']);
+});
+
+test('a drawing that may carry script is refused as a logo, and nothing typed is lost', async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...ours, name: 'Nytt navn', version: await versionOf() }))
+    form.set(name, value);
+  form.set('logo', new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.png', { type: 'image/png' }));
+  const answer = await house.submit('administrator', '/nn/arbeid/innstillingar', form);
+  const page = await answer.text();
+  assert.equal(answer.status, 422);
+  assert.match(page, /ikkje eit bilete vi kan bruke/);
+  assert.match(page, /value="Nytt navn"/);
+});
+
+test('what cannot be saved says what to do, at each field', async () => {
+  const wrong = {
+    ...ours,
+    name: '',
+    accent: 'gold',
+    mail: 'ingen',
+    journalUrl: 'https://x.example/',
+    version: await versionOf(),
+  };
+  const answer = await house.submit('administrator', '/en/work/settings', wrong);
+  const page = await answer.text();
+  assert.equal(answer.status, 422);
+  for (const told of ['Write a name', 'Write the colour with #', 'Write the e-mail address', 'Write {case} where'])
+    assert.ok(page.includes(told), told);
+});
+
+test('two who change the settings at once lose nothing: the later sees what the other saved', async () => {
+  const version = await versionOf();
+  await saveSettings(house.by('administrator'), Number(version), { name: 'Først fylkeskommune' });
+  const late = await house.submit('administrator', '/nb/arbeid/innstillinger', {
+    ...ours,
+    name: 'Sist fylkeskommune',
+    version,
+  });
+  const page = await late.text();
+  assert.equal(late.status, 409);
+  assert.match(page, /value="Sist fylkeskommune"/);
+  assert.match(page, /Først fylkeskommune/);
+  const again = await house.submit('administrator', '/nb/arbeid/innstillinger', {
+    ...ours,
+    version: String(Number(version) + 1),
+  });
+  assert.equal(again.status, 303);
+  assert.equal((await house.submit('administrator', '/nb/arbeid/innstillinger', ours)).status, 428);
+});
+
+test('units are added several at once, renamed, ended and taken into use again', async () => {
+  await house.submit('administrator', '/en/work/units', { units: 'Climate\nTransport' });
+  assert.equal((await lastNote()).action, 'unit.added');
+  const { id } = await house.db
+    .selectFrom('unit')
+    .select('id')
+    .where('name_nb', '=', 'Climate')
+    .executeTakeFirstOrThrow();
+  const saved = { 'name.nb': 'Klima', 'name.en': 'Climate', mail: 'klima@example.org', version: '1' };
+  assert.equal((await house.submit('administrator', `/nb/arbeid/enheter/${id}`, saved)).status, 303);
+  assert.equal((await house.submit('administrator', `/nb/arbeid/enheter/${id}`, saved)).status, 409);
+  const ended = await house.submit('administrator', `/nn/arbeid/einingar/${id}/slutt`, { version: '2' });
+  assert.equal(ended.status, 303);
+  assert.match(await textOf('administrator', '/nn/arbeid/einingar'), /avslutta/);
+  assert.equal((await house.submit('administrator', `/en/work/units/${id}/reopen`, { version: '3' })).status, 303);
+  const unit = await house.db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  assert.deepEqual([unit.name_nb, unit.name_nn, unit.ended_on, unit.version], ['Klima', 'Klima', null, 4]);
+});
+
+test('advisers and administrators read what visitors write, and mark it as answered', async () => {
+  await house.submit('visitor', '/en/feedback', { message: 'Where is the budget?', mail: 'reader@example.org' });
+  const page = await textOf('adviser', '/nb/arbeid/tilbakemeldinger');
+  assert.match(page, /lang="en"[^>]*>Where is the budget\?/);
+  const { id } = await house.db.selectFrom('feedback').select('id').executeTakeFirstOrThrow();
+  assert.equal((await house.submit('adviser', `/nb/arbeid/tilbakemeldinger/${id}/svar`)).status, 303);
+  assert.match(await textOf('administrator', '/en/work/feedback?answered=1'), /Answered by En adviser/);
+  assert.doesNotMatch(await textOf('administrator', '/en/work/feedback'), /budget/);
+  assert.equal((await house.submit('adviser', `/nb/arbeid/tilbakemeldinger/${id}/uten-svar`)).status, 303);
+  assert.equal((await house.ask('contributor', '/nb/arbeid/tilbakemeldinger')).status, 404);
+});
+
+test('the audit trail is filtered, paged, checked and taken out as CSV; the administrator sees no titles in it', async () => {
+  const id = await anActivity(house, { 'title.nb': 'Et hemmelig besøk', visibility: 'restricted' });
+  assert.match(await textOf('auditor', '/nb/arbeid/revisjonsspor?action=activity.'), /Et hemmelig besøk/);
+  const seen = await textOf('administrator', '/nn/arbeid/revisjonsspor?action=activity.');
+  assert.doesNotMatch(seen, /hemmelig/);
+  assert.match(seen, /Aktivitet: lagd til/);
+  assert.match(seen, new RegExp(`<code>${id}</code>`));
+  assert.doesNotMatch(await textOf('auditor', '/en/work/audit-trail?to=2026-02-28'), /<tbody/);
+  assert.match(await textOf('auditor', '/en/work/audit-trail/check'), /The chain is whole/);
+  const csv = await textOf('auditor', '/en/work/audit-trail/csv?actor=adviser');
+  assert.match(
+    csv,
+    /^number,time,actor,name,action,subject,hash\r\n\d+,2026-03-01T09:00:00.000Z,adviser,En adviser,activity.added/,
+  );
+  assert.equal((await house.ask('adviser', '/nb/arbeid/revisjonsspor')).status, 404);
+});
+
+test('removing the demo asks for fresh proof, shows exactly what goes, and leaves what is the county’s own', async () => {
+  const own = await anActivity(house, { 'title.nb': 'Vår egen' });
+  const demo = await anActivity(house, { 'title.nb': 'Demo' });
+  const below = await aContribution(house, demo);
+  await publish(house, demo);
+  await publish(house, own);
+  await house.db.updateTable('record').set({ demo: true }).where('id', 'in', [demo, below]).execute();
+  await house.db
+    .insertInto('unit')
+    .values({
+      id: 'demounit0001',
+      name_nb: 'D',
+      name_nn: 'D',
+      name_en: 'D',
+      mail: '',
+      phone: '',
+      ended_on: null,
+      demo: true,
+    })
+    .execute();
+  await house.db.updateTable('record').set({ unit: 'demounit0001' }).where('id', '=', own).execute();
+  await saveSettings(house.by('administrator'), Number(await versionOf()), { demo: true });
+  await house.settings.reload();
+
+  assert.match((await house.submit(stale, '/nb/arbeid/innstillinger/demo')).headers.get('Location') ?? '', /bekreft/);
+  const page = await textOf(fresh, '/nb/arbeid/innstillinger/demo');
+  for (const told of ['1 aktivitet', '1 bidrag med beviset', '1 demoenhet', 'kan ikke angres'])
+    assert.ok(page.includes(told), told);
+  const answer = await house.submit(fresh, '/nb/arbeid/innstillinger/demo');
+  assert.equal(answer.status, 303);
+  const left = await house.db.selectFrom('record').select('id').where('id', 'in', [own, demo, below]).execute();
+  assert.deepEqual(left, [{ id: own }]);
+  const shown = await house.published.selectFrom('published').select('id').where('language', '=', 'nb').execute();
+  assert.deepEqual(
+    shown.filter(({ id }) => [own, demo, below].includes(id)),
+    [{ id: own }],
+  );
+  assert.equal(house.settings.county().demo, false);
+  assert.equal((await lastNote()).action, 'demo.removed');
+  assert.ok((await verifyAuditChain(house.db)).sound);
+  assert.equal((await house.submit(fresh, '/nb/arbeid/innstillinger/demo')).status, 422);
+});
