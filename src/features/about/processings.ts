@@ -135,15 +135,48 @@ export const processings: readonly Processing[] = [
   },
 ];
 
-/** The cookies we set; each is needed for what the reader asks for, so none asks for consent. */
+/** The cookies we set, over https with `__Host-` before the name; each is needed for what the reader asks for, so none asks for consent. */
 export type Cookie = { name: string; words: InEachLanguage<{ purpose: string; kept: string }> };
 export const cookies: readonly Cookie[] = [
   {
-    name: 'session',
+    name: 'samband',
     words: {
       nb: { purpose: 'Husker at du har logget inn', kept: 'Til du logger ut eller økten går ut' },
       nn: { purpose: 'Hugsar at du har logga inn', kept: 'Til du loggar ut eller økta går ut' },
       en: { purpose: 'Remembers that you have signed in', kept: 'Until you sign out or the session ends' },
+    },
+  },
+  {
+    name: 'samband-device',
+    words: {
+      nb: {
+        purpose: 'Kjenner igjen nettleseren din, så andres gjetting på passordet ditt ikke stenger deg ute',
+        kept: 'Ett år',
+      },
+      nn: {
+        purpose: 'Kjenner att nettlesaren din, så andre sine gjettingar på passordet ditt ikkje stengjer deg ute',
+        kept: 'Eitt år',
+      },
+      en: {
+        purpose: 'Recognises your browser, so that others guessing at your password do not shut you out',
+        kept: 'One year',
+      },
+    },
+  },
+  {
+    name: 'samband-form',
+    words: {
+      nb: { purpose: 'Tar vare på et skjema du sendte etter at økten var gått ut', kept: 'Én time' },
+      nn: { purpose: 'Tek vare på eit skjema du sende etter at økta var gått ut', kept: 'Éin time' },
+      en: { purpose: 'Keeps a form that you sent after your session had ended', kept: 'One hour' },
+    },
+  },
+  {
+    name: 'samband-oidc',
+    words: {
+      nb: { purpose: 'Holder rede på innloggingen mens du er innom virksomhetens påloggingsside', kept: 'Ti minutter' },
+      nn: { purpose: 'Held greie på innlogginga mens du er innom pålogginga til verksemda', kept: 'Ti minutt' },
+      en: { purpose: 'Keeps track while you sign in at your organisation', kept: 'Ten minutes' },
     },
   },
   {

@@ -34,6 +34,8 @@ export const en: ActionWords = {
     forgotten: 'deleted when its time was up',
     invited: 'invited',
     linkRenewed: 'new link made',
+    linkSent: 'link sent',
+    resetSent: 'link for a new password sent',
     rolesChanged: 'roles changed',
     disabled: 'closed',
     enabled: 'opened again',

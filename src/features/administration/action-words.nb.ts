@@ -34,6 +34,8 @@ export const nb: ActionWords = {
     forgotten: 'slettet etter fristen',
     invited: 'invitert',
     linkRenewed: 'ny lenke laget',
+    linkSent: 'lenke sendt',
+    resetSent: 'lenke for nytt passord sendt',
     rolesChanged: 'roller endret',
     disabled: 'stengt',
     enabled: 'åpnet igjen',

@@ -34,6 +34,8 @@ export const nn: ActionWords = {
     forgotten: 'sletta etter fristen',
     invited: 'invitert',
     linkRenewed: 'ny lenkje laga',
+    linkSent: 'lenkje send',
+    resetSent: 'lenkje for nytt passord send',
     rolesChanged: 'roller endra',
     disabled: 'stengd',
     enabled: 'opna att',

@@ -218,3 +218,43 @@ test('removing the demo asks for fresh proof, shows exactly what goes, and leave
   assert.ok((await verifyAuditChain(house.db)).sound);
   assert.equal((await house.submit(fresh, '/nb/arbeid/innstillinger/demo')).status, 422);
 });
+
+test('a colleague is invited, given other roles and a new link, shut out and let in again', async () => {
+  const person = { name: 'Rådgiver A', mail: 'a@example.org', roles: 'contributor', language: 'nn' };
+  assert.match((await house.submit(stale, '/nb/arbeid/brukere/ny', person)).headers.get('Location') ?? '', /bekreft/);
+  const answer = await house.submit(fresh, '/nb/arbeid/brukere/ny', person);
+  assert.match(await answer.text(), /Lenken er laget[^]*\/nn\/arbeid\/lenke\//);
+  const taken = await house.submit(fresh, '/en/work/users/new', person);
+  assert.equal(taken.status, 422);
+  assert.match(await taken.text(), /There is already a user with this address/);
+  const { id } = await house.db
+    .selectFrom('account')
+    .select('id')
+    .where('mail', '=', 'a@example.org')
+    .executeTakeFirstOrThrow();
+  assert.match(await textOf(fresh, '/nn/arbeid/brukarar?q=rådgiv'), /Rådgiver A[^]*invitert, har ikkje logga inn/);
+
+  const roles = await house.submit(fresh, `/nb/arbeid/brukere/${id}/roller`, { roles: 'adviser', version: '1' });
+  assert.equal(roles.status, 303);
+  const none = await house.submit(fresh, `/nn/arbeid/brukarar/${id}/roller`, { version: '2' });
+  assert.equal(none.status, 422);
+  assert.match(await none.text(), /Vel minst éi rolle/);
+  const late = await house.submit(fresh, `/nb/arbeid/brukere/${id}`, { ...person, name: 'Rådgiver B', version: '1' });
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /value="Rådgiver B"/);
+  assert.match(await (await house.submit(fresh, `/en/work/users/${id}/link`)).text(), /The link has been made/);
+  assert.equal((await house.submit(fresh, `/en/work/users/${id}/disabling`, { version: '2' })).status, 303);
+  assert.match(await textOf(fresh, '/en/work/users?q=a@example'), /closed/);
+  assert.equal((await house.submit(fresh, `/en/work/users/${id}/enabling`, { version: '3' })).status, 303);
+});
+
+test('the last administrator cannot be shut out, and is told why', async () => {
+  const { version } = await house.db
+    .selectFrom('account')
+    .select('version')
+    .where('id', '=', 'administrator')
+    .executeTakeFirstOrThrow();
+  const answer = await house.submit(fresh, '/nb/arbeid/brukere/administrator/stenging', { version: String(version) });
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /Dette er den siste administratoren/);
+});

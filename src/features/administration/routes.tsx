@@ -5,9 +5,20 @@ import { answerFeedback, reopenFeedback, showFeedback } from './feedback-handler
 import { administrationPaths as paths } from './paths.ts';
 import { administrationRights as rights } from './rights.ts';
 import { removeDemoForGood, saveSettingsForm, showDemo, showSettings } from './settings-handlers.tsx';
+import {
+  disableUser,
+  enableUser,
+  invite,
+  renewUserLink,
+  saveFacts,
+  saveRoles,
+  showInvite,
+  showUser,
+  showUsers,
+} from './users-handlers.tsx';
 import { addSeveralUnits, endOneUnit, reopenOneUnit, saveUnit, showUnit, showUnits } from './units-handlers.tsx';
 
-const { settings, units, auditTrail } = rights;
+const { settings, units, users, auditTrail } = rights;
 const { read, answer } = feedbackRights;
 
 export const administrationRoutes = [
@@ -21,6 +32,15 @@ export const administrationRoutes = [
   post(paths.unit, { allow: units, audit: 'unit.changed' }, saveUnit),
   post(paths.unitEnd, { allow: units, audit: 'unit.ended' }, endOneUnit),
   post(paths.unitReopen, { allow: units, audit: 'unit.reopened' }, reopenOneUnit),
+  get(paths.users, { allow: users }, showUsers),
+  get(paths.invite, { allow: users }, showInvite),
+  post(paths.invite, { allow: users, audit: 'account.invited' }, invite),
+  get(paths.user, { allow: users }, showUser),
+  post(paths.user, { allow: users, audit: 'account.changed' }, saveFacts),
+  post(paths.userRoles, { allow: users, audit: 'account.rolesChanged' }, saveRoles),
+  post(paths.userLink, { allow: users, audit: 'account.linkRenewed' }, renewUserLink),
+  post(paths.userDisabling, { allow: users, audit: 'account.disabled' }, disableUser),
+  post(paths.userEnabling, { allow: users, audit: 'account.enabled' }, enableUser),
   get(paths.audit, { allow: auditTrail }, showAudit),
   get(paths.auditCheck, { allow: auditTrail }, checkAudit),
   get(paths.auditCsv, { allow: auditTrail }, downloadAudit),
