@@ -21,6 +21,23 @@ table activity
   url text not null default ''::text
   case_number text not null default ''::text
   import_key text collate C
+table activity_import
+  id text collate C not null
+  actor text collate C not null
+  at timestamp with time zone not null
+  name text not null
+  language text not null
+  heading jsonb not null
+  state text not null default 'planned'::text
+  total integer not null
+  done integer not null default 0
+  done_at timestamp with time zone
+table activity_import_row
+  import_id text collate C not null
+  number integer not null
+  outcome text not null
+  done boolean not null default false
+  plan jsonb not null
 table attachment
   id text collate C not null
   record_id text collate C not null
@@ -61,6 +78,7 @@ table comment
   mentions text[] not null default '{}'::text[]
   at timestamp with time zone not null
   removed_at timestamp with time zone
+  read_by text[] not null default '{}'::text[]
 table contribution
   record_id text collate C not null
   statement text collate C
@@ -164,6 +182,16 @@ table published_coverage_row
   contribution text collate C not null
   record_id text collate C not null
   shown boolean not null
+table published_search
+  id text collate C not null
+  language text not null
+  kind text collate C not null
+  source text collate C not null
+  title text collate norwegian not null
+  body text not null
+  day date
+  title_words text not null
+  words text not null
 table published_setting
   key text collate C not null
   value jsonb not null
@@ -273,11 +301,17 @@ constraint account account_unit_fkey: FOREIGN KEY (unit) REFERENCES unit(id)
 constraint activity activity_channel_check: CHECK ((channel = ANY (ARRAY['membership'::text, 'agreement'::text, 'project'::text, 'knowledge'::text])))
 constraint activity activity_pkey: PRIMARY KEY (record_id)
 constraint activity activity_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint activity_import activity_import_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint activity_import activity_import_pkey: PRIMARY KEY (id)
+constraint activity_import activity_import_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'applying'::text, 'done'::text])))
+constraint activity_import_row activity_import_row_import_id_fkey: FOREIGN KEY (import_id) REFERENCES activity_import(id) ON DELETE CASCADE
+constraint activity_import_row activity_import_row_outcome_check: CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text])))
+constraint activity_import_row activity_import_row_pkey: PRIMARY KEY (import_id, number)
 constraint attachment attachment_bytes_check: CHECK ((bytes > 0))
 constraint attachment attachment_check: CHECK (((visibility = 'public'::text) OR (legal_basis <> ''::text)))
 constraint attachment attachment_name_check: CHECK ((name <> ''::text))
 constraint attachment attachment_pkey: PRIMARY KEY (id)
-constraint attachment attachment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint attachment attachment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE DEFERRABLE
 constraint attachment attachment_visibility_check: CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
 constraint attempt attempt_pkey: PRIMARY KEY (key)
 constraint audit_entry audit_entry_pkey: PRIMARY KEY (seq)
@@ -322,6 +356,8 @@ constraint published published_pkey: PRIMARY KEY (id, language)
 constraint published_attachment published_attachment_pkey: PRIMARY KEY (id)
 constraint published_coverage published_coverage_pkey: PRIMARY KEY (scope, year)
 constraint published_coverage_row published_coverage_row_pkey: PRIMARY KEY (scope, year, contribution)
+constraint published_search published_search_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint published_search published_search_pkey: PRIMARY KEY (id, language)
 constraint published_setting published_setting_pkey: PRIMARY KEY (key)
 constraint record record_audience_check: CHECK ((audience = ANY (ARRAY['public'::text, 'internal'::text, 'restricted'::text])))
 constraint record record_check: CHECK ((ends_on >= starts_on))
@@ -365,6 +401,10 @@ CREATE UNIQUE INDEX account_by_mail ON public.account USING btree (lower(mail))
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX activity_by_import_key ON public.activity USING btree (import_key) WHERE (import_key IS NOT NULL)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (record_id)
+CREATE INDEX activity_import_by_actor ON public.activity_import USING btree (actor, at)
+CREATE UNIQUE INDEX activity_import_pkey ON public.activity_import USING btree (id)
+CREATE INDEX activity_import_row_by_outcome ON public.activity_import_row USING btree (import_id, outcome, number)
+CREATE UNIQUE INDEX activity_import_row_pkey ON public.activity_import_row USING btree (import_id, number)
 CREATE INDEX attachment_by_record ON public.attachment USING btree (record_id, added_at, id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE INDEX attempt_by_end ON public.attempt USING btree (expires_at)
@@ -396,25 +436,38 @@ CREATE INDEX message_by_time ON public.message USING btree (created_at DESC, id)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_waiting ON public.message USING btree (next_try_at, id) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
 CREATE INDEX published_by_goal ON public.published USING gin (goals)
 CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
 CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id)
 CREATE INDEX published_by_statement ON public.published USING btree (statement, language, starts_on DESC NULLS LAST, id) WHERE (statement IS NOT NULL)
 CREATE INDEX published_by_time ON public.published USING btree (language, published_at DESC, id)
+CREATE INDEX published_by_unit ON public.published USING btree (language, kind, ((document #>> '{unit,name}'::text[])), starts_on DESC NULLS LAST, id) WHERE (kind <> 'contribution'::text)
 CREATE INDEX published_by_words ON public.published USING gin (words gin_trgm_ops)
+CREATE INDEX published_newest ON public.published USING btree (language, kind, published_at DESC, id)
 CREATE UNIQUE INDEX published_pkey ON public.published USING btree (id, language)
+CREATE INDEX published_shown ON public.published USING btree (language, (((document #>> '{details,shownYears,-1}'::text[]))::integer), ((document @? '$."details"."evidence"[*]?(@."kind" == "figure")'::jsonpath)) DESC, published_at DESC, id) WHERE (kind = 'contribution'::text)
 CREATE INDEX published_attachment_by_record ON public.published_attachment USING btree (record_id, id)
 CREATE UNIQUE INDEX published_attachment_pkey ON public.published_attachment USING btree (id)
+CREATE INDEX published_coverage_by_year ON public.published_coverage USING btree (year)
 CREATE UNIQUE INDEX published_coverage_pkey ON public.published_coverage USING btree (scope, year)
 CREATE INDEX published_coverage_row_contribution_idx ON public.published_coverage_row USING btree (contribution)
 CREATE UNIQUE INDEX published_coverage_row_pkey ON public.published_coverage_row USING btree (scope, year, contribution)
+CREATE INDEX published_coverage_row_records ON public.published_coverage_row USING btree (scope, year, shown DESC, record_id) INCLUDE (contribution)
+CREATE INDEX published_coverage_row_shown ON public.published_coverage_row USING btree (year, NULLIF((split_part(scope, ':'::text, 2))::integer, 0), contribution) WHERE (shown AND (scope ~~ 'cell:%'::text))
+CREATE INDEX published_search_by_source ON public.published_search USING btree (source, language)
+CREATE INDEX published_search_by_words ON public.published_search USING gin (words gin_trgm_ops)
+CREATE UNIQUE INDEX published_search_pkey ON public.published_search USING btree (id, language)
 CREATE UNIQUE INDEX published_setting_pkey ON public.published_setting USING btree (key)
 CREATE INDEX record_by_change ON public.record USING btree (changed_at DESC, id) INCLUDE (audience, kind, state) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_changer ON public.record USING btree (changed_by, changed_at DESC, id) WHERE (trashed_at IS NULL)
 CREATE INDEX record_by_creator ON public.record USING btree (created_by, changed_at DESC, id) WHERE (trashed_at IS NULL)
 CREATE INDEX record_by_parent ON public.record USING btree (parent, kind, id)
 CREATE INDEX record_by_responsible ON public.record USING btree (responsible, changed_at DESC, id) WHERE (trashed_at IS NULL)
 CREATE INDEX record_by_review_date ON public.record USING btree (review_date, id) WHERE ((review_date IS NOT NULL) AND (trashed_at IS NULL))
 CREATE INDEX record_by_start ON public.record USING btree (kind, starts_on DESC NULLS LAST, id) INCLUDE (audience, state) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_tag ON public.record USING gin (tags) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_team ON public.record USING gin (team) WHERE (trashed_at IS NULL)
 CREATE INDEX record_in_review ON public.record USING btree (changed_at, id) WHERE ((state = 'review'::text) AND (trashed_at IS NULL))
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
 CREATE INDEX record_trashed ON public.record USING btree (trashed_at DESC, id) WHERE (trashed_at IS NOT NULL)
@@ -438,6 +491,7 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 
 CREATE TRIGGER audit_entry_is_not_emptied BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_entry_stands BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER published_is_searched AFTER INSERT OR DELETE OR UPDATE ON public.published FOR EACH ROW EXECUTE FUNCTION keep_published_search()
 CREATE TRIGGER adopted_record_stands BEFORE DELETE ON public.record FOR EACH ROW EXECUTE FUNCTION keep_adopted_strategy()
 CREATE TRIGGER adopted_words_stand BEFORE DELETE OR UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION keep_adopted_words()
 CREATE TRIGGER adopted_strategy_stands BEFORE DELETE ON public.strategy FOR EACH ROW EXECUTE FUNCTION keep_adopted_strategy()
@@ -464,6 +518,27 @@ begin
   then raise exception 'Adopted words stand as adopted'; end if;
   return coalesce(new, old);
 end $function$
+CREATE OR REPLACE FUNCTION public.keep_published_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from published_search where source = old.id and language = old.language;
+  end if;
+  if tg_op = 'DELETE' or new.kind = 'contribution' then return null; end if;
+  insert into published_search
+  select new.id, new.language, new.kind, new.id, new.title,
+    concat_ws(' ', new.document #>> '{texts,summary,text}', new.document #>> '{texts,description,text}'),
+    new.starts_on, search_words(new.title), search_words(new.title || ' ' || new.words);
+  insert into published_search
+  select s ->> 'id', new.language, 'statement', new.id, s ->> 'code', s #>> '{official,text}', new.starts_on,
+    search_words(s ->> 'code'),
+    search_words(concat_ws(' ', s ->> 'code', s #>> '{official,text}', s #>> '{translation,text}', s ->> 'place'))
+  from jsonb_array_elements(case when new.kind = 'strategy' then new.document #> '{details,statements}' else '[]' end) s
+  on conflict (id, language) do nothing;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -475,3 +550,11 @@ begin
   then return new; end if;
   raise exception 'The audit trail is only ever added to';
 end $function$
+CREATE OR REPLACE FUNCTION public.search_words(text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select ' ' || trim(regexp_replace(
+    regexp_replace(lower(unaccent($1)), '[^a-z0-9./-]+', ' ', 'g'), '(^| )[./-]+|[./-]+( |$)', ' ', 'g')) || ' '
+$function$

@@ -7,6 +7,7 @@ import { checkIndexes } from '#platform/database/amcheck.ts';
 import { findWrongGrants } from '#platform/database/grants.ts';
 import { listMigrations, ranMigrations } from '#platform/database/migrate.ts';
 import { nameOf } from '#platform/database/prepare.ts';
+import { wrongCounters } from '#features/contributions/coverage.ts';
 import { findUnsafe, hasChecksums } from '#platform/database/settings.ts';
 
 /** `looked` is how many were looked at; `notAllowed` says why it could not be looked at here. */
@@ -31,6 +32,10 @@ export const checks: Record<string, Check> = {
     return { looked: entries, faults: sound ? [] : [`audit_entry ${brokenAt}`] };
   },
   attachments: checkAttachments,
+  coverage: async ({ app }) => {
+    const wrong = await wrongCounters(app);
+    return { faults: wrong.map(({ audience, scope, year }) => `${audience} ${scope} ${year}`) };
+  },
 };
 
 function differences(ran: string[], known: string[]): Finding {

@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, type Database } from '#platform/database.ts';
-import { note } from '#platform/audit.ts';
-import { system } from '#platform/actor.ts';
 import { newId } from '#platform/id.ts';
 import { joinServer } from '#platform/postgres.ts';
 import { sql } from 'kysely';
@@ -34,7 +32,7 @@ export async function killUnderLoad(folder: string, { kills, seed = 7, told = ()
   let samband = await startSamband(folder);
   for (let n = 0; n < kills; n++) {
     const victim = victims[n % victims.length] ?? 'both';
-    const load = await writeUnderLoad(folder, acknowledged);
+    const load = await writeUnderLoad(addressIn(samband), acknowledged);
     await sleep(100 + chance() * 400);
     await kill(victim, samband, folder);
     const killed = performance.now();
@@ -55,8 +53,8 @@ const program = ['--import', 'tsx', 'src/cli/main.ts'];
 export type Samband = ChildProcess & { said: string };
 
 /** Starts it and waits until it has said where it listens. */
-export async function startSamband(folder: string): Promise<Samband> {
-  const args = [...program, 'start', '--data', folder, '--port', '0', '--empty'];
+export async function startSamband(folder: string, ...more: string[]): Promise<Samband> {
+  const args = [...program, 'start', '--data', folder, '--port', '0', ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const samband = Object.assign(child, { said: '' });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (words) => (samband.said += String(words)));
@@ -89,13 +87,13 @@ async function serverPid(folder: string): Promise<number> {
   return Number((await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
-/** Each write is a transaction with its audit entry; its id counts as acknowledged once the commit has been answered. */
-async function writeUnderLoad(folder: string, acknowledged: string[]): Promise<{ end(): Promise<void> }> {
-  const db = await connected(folder);
+/** Four editors add activities through the form, as people do; an answer of 303 is the promise that it is kept. */
+async function writeUnderLoad(address: string, acknowledged: string[]): Promise<{ end(): Promise<void> }> {
+  const cookie = await signIn(address);
   let ended = false;
   const writer = async () => {
     while (!ended)
-      await write(db).then(
+      await addActivity(address, cookie).then(
         (id) => acknowledged.push(id),
         () => sleep(20),
       );
@@ -105,25 +103,36 @@ async function writeUnderLoad(folder: string, acknowledged: string[]): Promise<{
     end: async () => {
       ended = true;
       await Promise.all(writers);
-      await db.destroy();
     },
   };
 }
 
-async function write(db: Database): Promise<string> {
-  const id = newId();
-  await db.transaction().execute(async (change) => {
-    await sql`insert into unit (id, name_nb, name_nn, name_en) values (${id}, ${id}, ${id}, ${id})`.execute(change);
-    await note(change, { now: new Date(), actor: system }, 'unit.add', id);
-  });
+async function signIn(address: string): Promise<string> {
+  const answer = await submit(`${address}/nb/arbeid/logg-inn/demo`, { account: 'demoradgiver' });
+  const cookie = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
+  if (answer.status !== 303) throw new Error(`Nobody could sign in: ${answer.status}`);
+  return cookie.join('; ');
+}
+
+async function addActivity(address: string, cookie: string): Promise<string> {
+  const fields = { 'title.nb': `Møte ${newId()}`, channel: 'membership' };
+  const answer = await submit(`${address}/nb/arbeid/aktiviteter/ny`, fields, cookie);
+  const id = answer.headers.get('Location')?.match(/[0-9a-z]{12}/)?.[0];
+  if (answer.status !== 303 || !id) throw new Error(`Not added: ${answer.status}`);
   return id;
+}
+
+function submit(address: string, fields: Record<string, string>, cookie = ''): Promise<Response> {
+  const headers = { Origin: new URL(address).origin, 'Sec-Fetch-Site': 'same-origin', Cookie: cookie };
+  const signal = AbortSignal.timeout(10_000);
+  return fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers, signal, redirect: 'manual' });
 }
 
 async function findMissing(folder: string, acknowledged: string[]): Promise<string[]> {
   const db = await connected(folder);
   const { rows } = await sql<{ id: string }>`
     select id from unnest(${acknowledged}::text[]) id
-    where not exists (select from unit where unit.id = id.id) or not exists (select from audit_entry where subject = id.id)`.execute(
+    where not exists (select from record where record.id = id.id) or not exists (select from audit_entry where subject = id.id)`.execute(
     db,
   );
   await db.destroy();

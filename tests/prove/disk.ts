@@ -30,7 +30,7 @@ async function tryDisk(disk: string): Promise<Record<string, boolean>> {
   await fill(disk);
   await sleep(3_000);
   const readsWhenFull = (await fetch(`${address}/nb`)).status === 200;
-  const banner = (await (await fetch(`${address}/nb`)).text()).includes('skrivebeskyttet');
+  const banner = (await (await fetch(`${address}/nb`)).text()).includes('kan bare leses akkurat nå');
   const refusesWhenFull = (await write(address)) === 503;
   await rm(join(disk, 'filling'));
   const recovers = await eventually(async () => (await write(address)) !== 503);

@@ -83,7 +83,6 @@ async function* tableParts(client: Client, { table, columns, rows }: TableHeader
     told({ what: 'table', name: table, done, total: rows });
     yield chunk;
   }
-  told({ what: 'table', name: table, done: rows, total: rows });
   yield Buffer.from(endOfRows);
   yield line({ rows, sha256: hash.digest('hex') });
 }

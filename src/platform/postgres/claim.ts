@@ -47,10 +47,18 @@ export async function holdClaim(host: string, command: string, lost: Lost): Prom
  */
 export async function whoHolds(host: string): Promise<string | undefined> {
   const client = await connect(host);
-  let name: string | undefined;
-  for (let tries = 0; tries < 20 && !name; tries++, await sleep(50)) name = (await client.query(holders)).rows[0]?.name;
-  await client.end();
-  return name;
+  try {
+    for (let tries = 0; tries < 20; tries++, await sleep(50)) {
+      const { rows } = await client.query<{ name: string }>(holders);
+      if (rows[0]) return rows[0].name;
+    }
+    return undefined;
+  } catch {
+    // A server that ends while it is asked is held by nobody.
+    return undefined;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
 
 export const isStart = (holder: string) => holder.startsWith(`samband start,`);
