@@ -90,7 +90,7 @@ export type Source = Awaited<ReturnType<typeof readSource>>;
 export async function ancestorsOf(db: Database, statement: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive line as (
-      select ${statement}::text as id
+      select id from statement where id = ${statement}
       union select s.old from line join statement_successor s on s.new = line.id)
     select id from line order by id`.execute(db);
   return rows.map(({ id }) => id);
