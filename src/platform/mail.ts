@@ -183,7 +183,7 @@ const tell = (subject: string) => console.log(`E-post uten SMTP, se /nb/arbeid/e
 
 /** Names each mail once that has come to wait since we started; never what it says, which may be a way in. */
 function tellWaiting(db: Database, since: Date, told: (subject: string) => void) {
-  let last = { created_at: since, id: '' };
+  let last = { created_at: since, id: '~' };
   return async () => {
     const waiting = await db
       .selectFrom('message')

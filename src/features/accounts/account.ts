@@ -36,16 +36,17 @@ export type PasswordError = 'passwordShort' | 'passwordLong' | 'passwordCommon';
 
 /** Length is what counts (ASVS 5.0, 6.2): no rules of composition, and none of the passwords that are tried first. */
 export function passwordError(password: string, mail = ''): PasswordError | undefined {
-  const letters = [...password];
-  if (letters.length < 12) return 'passwordShort';
-  if (letters.length > 200) return 'passwordLong';
+  const length = Array.from(password).length;
+  if (length < 12) return 'passwordShort';
+  if (length > 200) return 'passwordLong';
   return isCommon(password.toLowerCase().normalize('NFKC'), mail.toLowerCase()) ? 'passwordCommon' : undefined;
 }
 
 function isCommon(password: string, mail: string): boolean {
   const plain = password.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, '');
   const few = new Set(password).size < 5;
-  return few || password === mail || plain === mail.split('@')[0] || common.has(password) || common.has(plain);
+  const own = mail !== '' && (password === mail || plain === mail.split('@')[0]);
+  return few || own || common.has(password) || common.has(plain);
 }
 
 // The commonest of twelve letters or more in leaked lists, and those that lie nearest here.
