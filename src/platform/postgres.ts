@@ -68,7 +68,8 @@ async function keep(
   const claim = await holdClaim(running.host, command ?? 'samband', lost);
   const watch = ({ process }: Running) => process.once('exit', () => void (stopping || revive()));
   const revive = async () => {
-    for (let tries = 0; tries < 40 && !stopping; tries++, await sleep(250)) {
+    // A disk that is full keeps the server from starting for as long as it is: that is no reason to end.
+    for (let tries = 0; (tries < 40 || isForRoom(place)) && !stopping; tries++, await sleep(250)) {
       const again = await launch(place, settings, running.host);
       if (again) return watch(again);
     }
@@ -112,6 +113,8 @@ async function endLeftover(place: Place): Promise<void> {
   await endServer(place);
   await rm(host, { recursive: true, force: true });
 }
+
+const isForRoom = (place: Place) => /No space left|Disk quota exceeded/.test(lastWords(place));
 
 function endProcess(reason: string): void {
   console.error(reason);

@@ -88,7 +88,7 @@ async function serverPid(folder: string): Promise<number> {
 }
 
 /** Four editors add activities through the form, as people do; an answer of 303 is the promise that it is kept. */
-async function writeUnderLoad(address: string, acknowledged: string[]): Promise<{ end(): Promise<void> }> {
+export async function writeUnderLoad(address: string, acknowledged: string[]): Promise<{ end(): Promise<void> }> {
   const cookie = await signIn(address);
   let ended = false;
   const writer = async () => {
@@ -128,7 +128,8 @@ function submit(address: string, fields: Record<string, string>, cookie = ''): P
   return fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers, signal, redirect: 'manual' });
 }
 
-async function findMissing(folder: string, acknowledged: string[]): Promise<string[]> {
+/** Which of the acknowledged writes are not there, or not in the audit trail. */
+export async function findMissing(folder: string, acknowledged: string[]): Promise<string[]> {
   const db = await connected(folder);
   const { rows } = await sql<{ id: string }>`
     select id from unnest(${acknowledged}::text[]) id

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addressIn, checkSamband, startSamband } from '#tests/crash/kills.ts';
+import { addressIn, checkSamband, findMissing, startSamband, writeUnderLoad } from '#tests/crash/kills.ts';
 
 /**
  * Runs Samband on a small disk, fills it to the last block, and asks: pages are still read, writes are answered 503 with
- * a banner on every page, and when there is room again it takes writes without a restart. Then `check` must be content.
+ * a banner on every page, and when there is room again it takes writes without a restart. Nothing acknowledged is lost, and `check` is content.
  */
 export async function fillDisk(): Promise<'no mount' | Record<string, boolean>> {
   const disk = await mkdtemp(join(tmpdir(), 'samband-disk-'));
@@ -27,16 +27,22 @@ async function tryDisk(disk: string): Promise<Record<string, boolean>> {
   const samband = await startSamband(data);
   const address = addressIn(samband);
   const writableAtFirst = (await write(address)) !== 503;
+  const acknowledged: string[] = [];
+  const load = await writeUnderLoad(address, acknowledged);
   await fill(disk);
-  await sleep(3_000);
   const readsWhenFull = (await fetch(`${address}/nb`)).status === 200;
   const banner = (await (await fetch(`${address}/nb`)).text()).includes('kan bare leses akkurat nå');
   const refusesWhenFull = (await write(address)) === 503;
   await rm(join(disk, 'filling'));
   const recovers = await eventually(async () => (await write(address)) !== 503);
+  const before = acknowledged.length;
+  const writesAgain = await eventually(async () => acknowledged.length > before);
+  await load.end();
+  const nothingLost = (await findMissing(data, acknowledged)).length === 0;
   samband.kill('SIGTERM');
-  await once(samband, 'exit');
-  return { writableAtFirst, readsWhenFull, banner, refusesWhenFull, recovers, sound: checkSamband(data) };
+  const [code] = await once(samband, 'exit');
+  const outcome = { writableAtFirst, readsWhenFull, banner, refusesWhenFull, recovers, writesAgain, nothingLost };
+  return { ...outcome, endsWell: code === 0, sound: checkSamband(data) };
 }
 
 /** A form with nothing in it: what matters is whether the door for writes is open. */
@@ -49,9 +55,14 @@ async function write(address: string): Promise<number> {
   return (await fetch(`${address}/nb/arbeid/logg-inn`, { ...sent, redirect: 'manual' })).status;
 }
 
+/** To the last block, twenty megabytes at a time, as a disk fills up while people work. */
 async function fill(disk: string): Promise<void> {
-  const { bavail, bsize } = await statfs(disk);
-  await writeFile(join(disk, 'filling'), Buffer.alloc(bavail * bsize)).catch(() => {});
+  for (let left = Infinity; left > 0; await sleep(250)) {
+    const { bavail, bsize } = await statfs(disk);
+    left = bavail * bsize;
+    await appendFile(join(disk, 'filling'), Buffer.alloc(Math.min(left, 20 * 1024 * 1024))).catch(() => {});
+  }
+  await sleep(3_000);
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<boolean> {
