@@ -33,10 +33,14 @@ export async function isUntouched(by: By): Promise<boolean> {
  */
 export async function plantDemo(by: By): Promise<void> {
   await settle(by);
-  const units = await addUnits(by);
-  const statements = await plantStrategy(by);
-  for (const activity of demoActivities) await plantActivity(by, activity, units, statements);
+  const thisYear = Number(dayInNorway(by.now).slice(0, 4));
+  const ground = { units: await addUnits(by), statements: await plantStrategy(by), thisYear };
+  for (const [at, activity] of demoActivities.entries())
+    await plantActivity({ ...by, now: daysBefore(by.now, 3 * at) }, activity, ground);
 }
+
+/** As if they had been written one after another, so that what is new leads. */
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 
 async function settle(by: By): Promise<void> {
   const county = {
@@ -55,6 +59,7 @@ async function settle(by: By): Promise<void> {
 }
 
 type Units = Record<DemoActivity['unit'], string>;
+type Ground = { units: Units; statements: Map<string, string>; thisYear: number };
 
 async function addUnits(by: By): Promise<Units> {
   const rows = Object.entries(demoUnits).map(([key, name]) => ({
@@ -109,18 +114,13 @@ async function plantStrategy(by: By): Promise<Map<string, string>> {
   return ids;
 }
 
-async function plantActivity(
-  by: By,
-  activity: DemoActivity,
-  units: Units,
-  statements: Map<string, string>,
-): Promise<void> {
+async function plantActivity(by: By, activity: DemoActivity, ground: Ground): Promise<void> {
   const { channel, title, summary, from, to = '', partners = '', place = '', url = '', unit } = activity;
-  const own = { channel, starts_on: from, ends_on: to, partners, place, url, unit: units[unit] };
+  const own = { channel, starts_on: from, ends_on: to, partners, place, url, unit: ground.units[unit] };
   const id = await add(by, activityKind, { ...textValues('title', title), ...textValues('summary', summary), ...own });
   const children: string[] = [];
   for (const contribution of activity.contributions)
-    children.push(await plantContribution(by, id, activity, contribution, statements));
+    children.push(await plantContribution(by, id, activity, contribution, ground));
   if (activity.state === 'draft') return;
   if (activity.state !== 'review') return expectDone(await publishFamily(by, { id, version: 1 }, children));
   for (const waiting of [id, ...children]) expectDone(await sendToReview(by, { id: waiting, version: 1 }));
@@ -131,11 +131,11 @@ function plantContribution(
   parent: string,
   { channel }: DemoActivity,
   contribution: DemoContribution,
-  statements: Map<string, string>,
+  { statements, thisYear }: Ground,
 ): Promise<string> {
   const { to, targets = [], rationale, evidence = [] } = contribution;
   const own = { statement: statements.get(to) ?? '', targets: targets.join(), channel };
-  const pieces = evidence.map((piece) => evidenceValues(by, piece));
+  const pieces = evidence.map((piece) => evidenceValues(by, piece, thisYear));
   return add(
     by,
     contributionKind,
@@ -144,8 +144,7 @@ function plantContribution(
   );
 }
 
-function evidenceValues(by: By, piece: DemoEvidence): Values {
-  const thisYear = Number(dayInNorway(by.now).slice(0, 4));
+function evidenceValues(by: By, piece: DemoEvidence, thisYear: number): Values {
   const prefix = `evidence.${by.newId()}`;
   const plain = { [`${prefix}.kind`]: piece.kind, [`${prefix}.year`]: String(thisYear + piece.year) };
   if (piece.kind === 'figure')
