@@ -28,6 +28,7 @@ export function Head({ title, refused = false, lead, description = lead, noindex
       {noindex ? <meta name="robots" content="noindex" /> : <Addresses />}
       <meta name="theme-color" content={paper.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={paper.dark} media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {assets.css && <link rel="stylesheet" href={assets.css} />}
       {county.css && <link rel="stylesheet" href={county.css} />}
     </head>

@@ -40,7 +40,7 @@ test('who may see what is told from the rules themselves, each role named once f
     page,
     /<b>bidragsyter, prosjektleder:<\/b> det som er åpent for alle eller åpent for ansatte, eller deres eget/,
   );
-  assert.match(page, /<b>besøkende, nettverksmedlem, administrator:<\/b> ingenting/);
+  assert.match(page, /<b>alle andre:<\/b> ingenting/);
   assert.match(page, /<code>\/nb\/tilbakemelding<\/code>/);
   assert.match(await textOf('/en/who-may-see-what'), /what is open to all or open to staff, or their own/);
 });

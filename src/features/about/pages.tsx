@@ -16,7 +16,7 @@ export function AccessibilityPage({ county }: { county: CountySettings }) {
   const href = useHref();
   return (
     <PortalLayout title={text.accessibility} lead={text.accessibilityLead(county.name)}>
-      <Section id="statement" heading={text.statement}>
+      <Section id="statement" heading={text.statement} first>
         <p>{county.accessibilityUrl ? text.statementSet : text.statementMissing}</p>
         {county.accessibilityUrl && (
           <p>
@@ -69,7 +69,7 @@ export function PrivacyPage({ county }: { county: CountySettings }) {
   const text = useTexts(aboutTexts);
   return (
     <PortalLayout title={text.privacy} lead={text.privacyLead}>
-      <Section id="uses" heading={text.uses} note={text.controller(county.name)}>
+      <Section id="uses" heading={text.uses} note={text.controller(county.name)} first>
         <Uses />
       </Section>
       <Section id="cookies" heading={text.cookies} note={text.cookiesNote}>

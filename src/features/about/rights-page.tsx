@@ -32,7 +32,12 @@ type SubjectProps = { subject: keyof Texts['subjects']; table: Record<string, Ri
 function Subject({ subject, table }: SubjectProps) {
   const text = useTexts(aboutTexts);
   return (
-    <Section id={subject} heading={text.subjects[subject]} note={subject === 'record' ? text.ownMeans : undefined}>
+    <Section
+      id={subject}
+      heading={text.subjects[subject]}
+      first={subject === 'published'}
+      note={subject === 'record' ? text.ownMeans : undefined}
+    >
       <Table
         caption={text.subjects[subject]}
         captionHidden
@@ -48,12 +53,13 @@ function Subject({ subject, table }: SubjectProps) {
 }
 
 function WhoMay({ right }: { right: Right<never> }) {
+  const text = useTexts(aboutTexts);
   const language = useLanguage();
   return (
     <ul class="plain">
       {whoMay(right).map(({ roles: who, saying }) => (
         <li key={who.join()}>
-          <b>{named(who, language)}:</b> {sayingWords(saying, language)}
+          <b>{saying.is === 'nothing' ? text.everyoneElse : named(who, language)}:</b> {sayingWords(saying, language)}
         </li>
       ))}
     </ul>

@@ -109,6 +109,7 @@ export const en: Texts = {
   reads: 'shows',
   changes: 'changes',
   nobody: 'nobody',
+  everyoneElse: 'everyone else',
   everybody: 'everyone',
   errors: {
     messageMissing: 'Write what you want to say',

@@ -109,6 +109,7 @@ export const nn: Texts = {
   reads: 'viser',
   changes: 'endrar',
   nobody: 'ingen',
+  everyoneElse: 'alle andre',
   everybody: 'alle',
   errors: {
     messageMissing: 'Skriv det du vil seie',

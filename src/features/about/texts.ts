@@ -118,6 +118,7 @@ const nb = {
   reads: 'viser',
   changes: 'endrer',
   nobody: 'ingen',
+  everyoneElse: 'alle andre',
   everybody: 'alle',
   errors: {
     messageMissing: 'Skriv det du vil si',

@@ -2,6 +2,8 @@ import { verifyAuditChain } from '#platform/audit.ts';
 import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import type { Page } from '#platform/routes.ts';
+import { sortNorwegian } from '#platform/format.ts';
+import { actionWords } from './action-words.ts';
 import { AuditCheckPage, AuditPage } from './audit-page.tsx';
 import { auditPageSize, listTrail, titlesOf, trailCsv, type AuditFilter } from './audit.ts';
 import { administrationPaths as paths } from './paths.ts';
@@ -13,12 +15,13 @@ export async function showAudit(page: Page): Promise<Response> {
   const entries = found.slice(0, auditPageSize);
   const subjects = entries.map(({ subject }) => subject);
   const titles = await titlesOf(db, actor, subjects, language);
+  const actions = actionsOf(page);
   const query = queryOf({ ...filter, before: undefined });
   const last = found.length > auditPageSize ? entries.at(-1)?.seq : undefined;
   const next = last && href(language, paths.audit) + queryOf({ ...filter, before: last });
   return render(
     page,
-    <AuditPage {...{ entries, titles, filter, query, isFiltered: query !== '' }} next={next || undefined} />,
+    <AuditPage {...{ entries, titles, filter, actions, query, isFiltered: query !== '' }} next={next || undefined} />,
   );
 }
 
@@ -61,4 +64,11 @@ function queryOf(filter: AuditFilter): string {
   const named = Object.entries(filter).filter(([, value]) => value !== undefined);
   const query = new URLSearchParams(named.map(([name, value]) => [name, String(value)])).toString();
   return query && `?${query}`;
+}
+
+/** Everything that a page can do, as its route says that the trail calls it, in words and by their order. */
+function actionsOf({ var: { routes, language } }: Page): [string, string][] {
+  const named = new Set(routes.flatMap(({ audit }) => audit ?? []));
+  const told = [...named].map((action): [string, string] => [action, actionWords(action, language)]);
+  return sortNorwegian(told, ([, words]) => words);
 }

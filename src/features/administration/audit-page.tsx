@@ -2,7 +2,7 @@ import type { ChainReport } from '#platform/audit.ts';
 import { formatMoment, formatNumber } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
-import { DateField, TextField } from '#ui/form.tsx';
+import { DateField, SelectField, TextField, type Choices } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Pager, Table } from '#ui/list.tsx';
 import { Actions, Alert, FilterBar, LinkButton } from '#ui/page.tsx';
@@ -15,18 +15,20 @@ type Props = {
   entries: TrailEntry[];
   titles: Map<string, string>;
   filter: AuditFilter;
+  /** What can be done, in words. */
+  actions: Choices;
   query: string;
   next: string | undefined;
   isFiltered: boolean;
 };
 
 /** Who did what, newest first. */
-export function AuditPage({ entries, titles, filter, query, next, isFiltered }: Props) {
+export function AuditPage({ entries, titles, filter, actions, query, next, isFiltered }: Props) {
   const text = useTexts(administrationTexts);
   const href = useHref();
   return (
     <WorkLayout title={text.audit} lead={text.auditLead} section="audit" wide>
-      <Filter filter={filter} />
+      <Filter filter={filter} actions={actions} />
       <Actions>
         <LinkButton href={href(paths.auditCheck)} variant="secondary" small>
           {text.check}
@@ -41,12 +43,12 @@ export function AuditPage({ entries, titles, filter, query, next, isFiltered }: 
   );
 }
 
-function Filter({ filter: { actor, action, subject, from, to } }: { filter: AuditFilter }) {
+function Filter({ filter: { actor, action, subject, from, to }, actions }: Pick<Props, 'filter' | 'actions'>) {
   const text = useTexts(administrationTexts);
   return (
     <FilterBar action={useHref()(paths.audit)} label={text.audit}>
       <TextField name="actor" value={actor} label={text.actor} />
-      <TextField name="action" value={action} label={text.action} />
+      <SelectField name="action" value={action} label={text.done} blank={text.anything} choices={actions} />
       <TextField name="subject" value={subject} label={text.subjectFilter} />
       <DateField name="from" value={from} label={text.from} />
       <DateField name="to" value={to} label={text.to} />

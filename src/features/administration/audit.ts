@@ -25,7 +25,7 @@ export function listTrail(db: Database, filter: AuditFilter, limit: number) {
     .select(['seq', 'at', 'actor', 'action', 'subject', 'hash', 'account.name']);
   if (actor)
     entries = entries.where(sql<boolean>`(actor = ${actor} or strpos(lower(account.name), lower(${actor})) > 0)`);
-  if (action) entries = entries.where(sql<boolean>`starts_with(action, ${action})`);
+  if (action) entries = entries.where('action', '=', action);
   if (subject) entries = entries.where('subject', '=', subject);
   if (from) entries = entries.where('at', '>=', midnight(from));
   if (to) entries = entries.where('at', '<', sql<Date>`${midnight(to)} + interval '1 day'`);

@@ -114,7 +114,7 @@ function DemoBox() {
     <Section id="demo" heading={text.demo}>
       <p>{text.demoLead}</p>
       <LinkButton href={href(paths.demo)} variant="secondary">
-        {text.demoGoes}
+        {text.demoSee}
       </LinkButton>
     </Section>
   );

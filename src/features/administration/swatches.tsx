@@ -5,6 +5,7 @@ import { administrationTexts } from './texts.ts';
 
 const shown: Step[] = ['surface-tinted', 'border-default', 'base-default', 'text-subtle', 'text-default'];
 const [side, gap] = [40, 4];
+const whole = 2 * shown.length * (side + gap);
 
 /** The saved or typed colour as it will be used, on light and on dark paper, with the contrast of the words on it. */
 export function Swatches({ accent }: { accent: string }) {
@@ -14,13 +15,13 @@ export function Swatches({ accent }: { accent: string }) {
   const { light, dark } = ramps(accent);
   const least = Math.min(...[light, dark].map(wordsOnButton));
   return (
-    <figure>
-      <svg width={2 * shown.length * (side + gap)} height={side} role="img" aria-label={text.accentSteps}>
+    <div class="swatches">
+      <svg viewBox={`0 0 ${whole} ${side}`} width={whole} height={side} role="img" aria-label={text.accentSteps}>
         <Strip ramp={light} from={0} label={text.onLight} />
         <Strip ramp={dark} from={shown.length * (side + gap)} label={text.onDark} />
       </svg>
-      <figcaption class="small quiet">{text.legible(formatNumber(Math.floor(least * 10) / 10, language))}</figcaption>
-    </figure>
+      <p class="small quiet">{text.legible(formatNumber(Math.floor(least * 10) / 10, language))}</p>
+    </div>
   );
 }
 

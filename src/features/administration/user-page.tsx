@@ -37,10 +37,12 @@ function PersonFields({ field, units }: Fields) {
   );
 }
 
-function RolesField({ field }: Pick<Fields, 'field'>) {
+function RolesField({ field, hint }: Pick<Fields, 'field'> & { hint?: string }) {
   const text = useTexts(administrationTexts);
   const { value = '', ...state } = field('roles');
-  return <CheckboxGroup {...state} label={text.roles} choices={useRoleChoices()} chosen={value.split(',')} />;
+  return (
+    <CheckboxGroup {...state} hint={hint} label={text.roles} choices={useRoleChoices()} chosen={value.split(',')} />
+  );
 }
 
 export function InvitePage({ draft, units }: { draft: Draft; units: Choices }) {
@@ -111,10 +113,10 @@ export function UserPage({ account, draft, units, saved, problem }: Props) {
         <DateField {...field('ends_on')} label={text.endsOn} hint={text.endsOnHint} required={false} />
         <FormFooter />
       </Form>
-      <Section id="roles-heading" heading={text.roles} note={text.rolesNote}>
+      <Section id="roles-heading" heading={text.roles} quietly>
         <Form action={href(paths.userRoles, account)}>
           <HiddenField name="version" value={draft.values.version} />
-          <RolesField field={field} />
+          <RolesField field={field} hint={text.rolesNote} />
           <Actions>
             <Button>{text.saveRoles}</Button>
           </Actions>

@@ -50,8 +50,8 @@ export function UsersPage({ accounts, units, words, role, next }: Props) {
 /** The roles one can give, each with what it is for. */
 export function useRoleChoices(): Choices {
   const language = useLanguage();
-  const { roleSays } = administrationTexts[language];
-  return accountRoles.map((role) => [role, roleWords[language][role], roleSays[role] ?? ''] as const);
+  const text = administrationTexts[language];
+  return accountRoles.map((role) => [role, roleWords[language][role], text.roleSays[role] ?? ''] as const);
 }
 
 function AccountRow({ account, unit }: { account: Account; unit: string | undefined }) {
