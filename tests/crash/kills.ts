@@ -14,7 +14,7 @@ export type Outcome = {
   kills: number;
   acknowledged: number;
   lost: number;
-  failedStarts: number;
+
   sound: boolean;
   readyAgain: number[];
 };
@@ -26,7 +26,7 @@ type Options = { kills: number; seed?: number; told?: (line: string) => void };
  * was acknowledged must be there afterwards, the next start must need no help, and `samband check` must find all sound.
  */
 export async function killUnderLoad(folder: string, { kills, seed = 7, told = () => {} }: Options): Promise<Outcome> {
-  const outcome: Outcome = { kills: 0, acknowledged: 0, lost: 0, failedStarts: 0, sound: false, readyAgain: [] };
+  const outcome: Outcome = { kills: 0, acknowledged: 0, lost: 0, sound: false, readyAgain: [] };
   const chance = random(seed);
   const acknowledged: string[] = [];
   let samband = await startSamband(folder);
