@@ -39,6 +39,23 @@ export async function contributionOf(db: Database, record: RecordView): Promise<
   return found as ListedContribution;
 }
 
+/** The values of what lies under each of several records. */
+export async function contributionsUnderAll(
+  db: Database,
+  actor: Actor,
+  parents: string[],
+): Promise<Map<string, Values[]>> {
+  if (!parents.length) return new Map();
+  const heads = await recordsFor(db, actor)
+    .selectAll('record')
+    .where('parent', 'in', parents)
+    .where('kind', '=', 'contribution')
+    .orderBy('id')
+    .execute();
+  const under = Map.groupBy(await wholeAll(db, heads), ({ parent }) => parent ?? '');
+  return new Map([...under].map(([parent, records]) => [parent, records.map(({ values }) => values)]));
+}
+
 /** Heads of one kind with their texts and values, in two queries. */
 export async function wholeAll(db: Database, heads: RecordHead[]): Promise<RecordView[]> {
   const ids = heads.map(({ id }) => id);
