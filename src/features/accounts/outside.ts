@@ -1,5 +1,6 @@
-import type { Role } from '#platform/actor.ts';
-import type { By } from '#platform/by.ts';
+import { visitor, type Role } from '#platform/actor.ts';
+import { note } from '#platform/audit.ts';
+import type { By, Change } from '#platform/by.ts';
 import type { Language } from '#platform/language.ts';
 import { isMailAddress } from '#platform/mail.ts';
 import { endSessions, mayEnter } from '#platform/session.ts';
@@ -26,15 +27,24 @@ export async function accountFor(by: By, vouched: Vouched, language: Language): 
 const isSame = (a: readonly Role[], b: readonly Role[]) => [...a].sort().join() === [...b].sort().join();
 
 function addVouched(by: By, vouched: Vouched, language: Language): Promise<string | undefined> {
-  return by.db.transaction().execute((change) => addAccount(change, by, { ...vouched, unit: null, language }));
+  return by.db.transaction().execute(async (change) => {
+    const id = await addAccount(change, by, { ...vouched, unit: null, language });
+    if (id) await noteVouched(change, by, id, vouched.roles);
+    return id;
+  });
 }
 
 async function giveRoles(by: By, id: string, roles: Role[]): Promise<void> {
   await by.db.transaction().execute(async (change) => {
     await change.updateTable('account').set({ roles }).where('id', '=', id).execute();
     await endSessions(change, id, by.now);
+    await noteVouched(change, by, id, roles);
   });
 }
+
+/** Beside the note of the sign-in itself: what the claims changed is a change of its own. */
+const noteVouched = (change: Change, by: By, id: string, roles: Role[]) =>
+  note(change, { now: by.now, actor: { ...visitor, id } }, 'account.vouched', id, { roles });
 
 export function rolesFrom(values: unknown, map: RoleMap): Role[] {
   const list = Array.isArray(values) ? values : [values];

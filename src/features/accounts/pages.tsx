@@ -24,6 +24,7 @@ export function SignInPage({ draft, ways, told, name }: SignInProps) {
   const text = useTexts(accountTexts);
   const { work } = useSite();
   const first = work[0]?.items[0];
+  const isOnly = !ways.demo.length && !ways.oidc && !ways.header;
   return (
     <PortalLayout title={text.signIn} lead={text.signInLead} refused={isRefused(draft) || told !== undefined} noindex>
       <ToldAlert told={told} />
@@ -33,11 +34,13 @@ export function SignInPage({ draft, ways, told, name }: SignInProps) {
           {first && <a href={first.href}>{text.goOn}</a>}
         </Alert>
       )}
-      {ways.demo.length > 0 && <DemoWays accounts={ways.demo} back={draft.values.back} />}
-      {(ways.oidc || ways.header) && <OutsideWays {...ways} back={draft.values.back} />}
-      <Section id="with-mail" heading={text.withPassword} first={!ways.demo.length && !ways.oidc && !ways.header}>
-        <SignInForm draft={draft} />
-      </Section>
+      <div class="sign-in">
+        {ways.demo.length > 0 && <DemoWays accounts={ways.demo} back={draft.values.back} />}
+        {(ways.oidc || ways.header) && <OutsideWays {...ways} back={draft.values.back} />}
+        <Section id="with-mail" heading={text.withPassword} first={isOnly} quietly={isOnly}>
+          <SignInForm draft={draft} />
+        </Section>
+      </div>
     </PortalLayout>
   );
 }
@@ -88,7 +91,8 @@ function DemoWays({ accounts, back }: { accounts: DemoAccount[]; back: string | 
             title={name}
             action={
               <PostButton action={href(accountPaths.demo)} fields={{ account: id, back: back || undefined }} small>
-                {text.demoIn(name)}
+                {text.signIn}
+                <span class="ds-sr-only">{text.demoAs(name)}</span>
               </PostButton>
             }
           >

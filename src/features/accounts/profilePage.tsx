@@ -6,7 +6,7 @@ import { useHref } from '#platform/paths.ts';
 import { RadioField } from '#ui/choices.tsx';
 import { ErrorSummary, Form, FormFooter, HiddenField, TextField, useFields } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
-import { Facts, Mark, Row, Rows } from '#ui/list.tsx';
+import { CardFacts, Mark, Row, Rows } from '#ui/list.tsx';
 import { Alert, PostButton, SavedMeanwhile, Section } from '#ui/page.tsx';
 import { useSite } from '#ui/site.ts';
 import type { Account } from './account.ts';
@@ -139,7 +139,7 @@ function HeldSection({ account, held }: Pick<Props, 'account' | 'held'>) {
   const number = (value: number) => formatNumber(value, language);
   return (
     <Section id="held" heading={text.held} note={text.heldNote}>
-      <Facts
+      <CardFacts
         facts={[
           [text.heldMail, account.mail],
           [text.heldRoles, useSite().signedIn?.roleWord],

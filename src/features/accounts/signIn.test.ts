@@ -13,7 +13,7 @@ before(async () => {
 after(() => house.close());
 beforeEach(async () => {
   house.clock.now = anyDay;
-  await house.db.deleteFrom('attempt').execute();
+  for (const table of ['attempt', 'message'] as const) await house.db.deleteFrom(table).execute();
 });
 
 void describe('signing in with a password', () => {
@@ -60,15 +60,15 @@ void describe('signing in with a password', () => {
   });
 
   test('takes about as long for an account that does not exist', async () => {
-    const time = async (mail: string) => {
-      await house.db.deleteFrom('attempt').execute();
-      const started = performance.now();
-      for (let each = 0; each < 5; each++) await openVisit(house).signIn(mail, 'helt feil passord');
-      return performance.now() - started;
-    };
-    await time('adviser');
-    const [known, unknown] = [await time('adviser'), await time('nobody')];
-    assert.ok(unknown > known / 2 && unknown < known * 2, `${known} ms and ${unknown} ms`);
+    const quickest = { adviser: Infinity, nobody: Infinity };
+    for (let round = 0; round < 9; round++)
+      for (const mail of ['adviser', 'nobody'] as const) {
+        const started = performance.now();
+        await openVisit(house, { peer: `203.0.113.${round}` }).signIn(mail, 'helt feil passord');
+        quickest[mail] = Math.min(quickest[mail], performance.now() - started);
+      }
+    const { adviser, nobody } = quickest;
+    assert.ok(nobody > adviser / 2 && nobody < adviser * 2, `${adviser} ms and ${nobody} ms`);
   });
 });
 
@@ -176,7 +176,10 @@ void describe('demo accounts', () => {
     await addDemoAccounts(house.by('adviser'));
     assert.equal((await house.db.selectFrom('account').selectAll().where('demo', '=', true).execute()).length, 6);
     await demo(true);
-    assert.match(await (await openVisit(house).get('/nb/arbeid/logg-inn')).text(), /Logg inn som Rådgiver A/);
+    assert.match(
+      await (await openVisit(house).get('/nb/arbeid/logg-inn')).text(),
+      /Logg inn<span class="ds-sr-only"> som Rådgiver A/,
+    );
     const visit = openVisit(house);
     assert.equal((await visit.post('/nb/arbeid/logg-inn/demo', { account: 'demoradgiver' })).status, 303);
     assert.equal((await visit.get('/nb/arbeid/profil')).status, 200);

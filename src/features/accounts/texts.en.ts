@@ -21,7 +21,7 @@ export const en: Texts = {
     member: 'sees what is shared with the network',
     visitor: '',
   },
-  demoIn: (name) => `Sign in as ${name}`,
+  demoAs: (name) => ` as ${name}`,
   alreadyIn: (name) => `You are signed in as ${name}.`,
   goOn: 'Go to the workspace',
   errors: {

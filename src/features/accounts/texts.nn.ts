@@ -21,7 +21,7 @@ export const nn: Texts = {
     member: 'ser det som er delt med nettverket',
     visitor: '',
   },
-  demoIn: (name) => `Logg inn som ${name}`,
+  demoAs: (name) => ` som ${name}`,
   alreadyIn: (name) => `Du er logga inn som ${name}.`,
   goOn: 'Gå til arbeidsplassen',
   errors: {

@@ -25,7 +25,7 @@ const nb = {
     member: 'ser det som er delt med nettverket',
     visitor: '',
   } as Record<string, string>,
-  demoIn: (name: string) => `Logg inn som ${name}`,
+  demoAs: (name: string) => ` som ${name}`,
   alreadyIn: (name: string) => `Du er logget inn som ${name}.`,
   goOn: 'Gå til arbeidsplassen',
   errors: {
