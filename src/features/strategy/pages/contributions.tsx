@@ -15,6 +15,7 @@ import { strategyPaths } from '../paths.ts';
 import type { ContributorRow, findStatement } from '../queries.ts';
 import type { Channel } from '../statement.ts';
 import { strategyTexts } from '../texts.ts';
+import { statementName } from '../words.ts';
 
 export type ListProps = {
   rows: readonly ContributorRow[];
@@ -33,7 +34,7 @@ export function StatementWorkPage({
   const text = useTexts(strategyTexts);
   const href = useHref();
   const language = useLanguage();
-  const title = text.promise(statement.code);
+  const title = statementName(statement.code, language);
   const add = `${href(contributionPaths.add)}?statement=${statement.id}`;
   return (
     <ListPage title={title} note={text.thisContributes} add={statement.kind === 'priority' ? undefined : add} {...list}>

@@ -18,6 +18,7 @@ import { strategyPaths } from '../paths.ts';
 import type { StatementRow, StrategyRow } from '../queries.ts';
 import { channels, type Channel } from '../statement.ts';
 import { strategyTexts } from '../texts.ts';
+import { statementName } from '../words.ts';
 
 export type OverviewProps = {
   strategies: readonly StrategyRow[];
@@ -219,16 +220,9 @@ function StatementRowView({ statement, coverage, year, current, mayAttach }: Sta
   const text = useTexts(strategyTexts);
   const href = useHref();
   const covered = coverageOf(statement, coverage, year);
-  const [goal] = statement.goals;
   return (
     <Row
-      lead={
-        statement.kind === 'goal' && goal ? (
-          <GoalTile goal={goal} />
-        ) : (
-          <span class="code number quiet">{statement.code}</span>
-        )
-      }
+      lead={<Lead {...statement} />}
       href={href(strategyPaths.contributions, { id: statement.id })}
       title={
         <span class="official" lang={current.language} data-size="small">
@@ -239,16 +233,24 @@ function StatementRowView({ statement, coverage, year, current, mayAttach }: Sta
         mayAttach && (
           <a
             href={`${href(contributionPaths.add)}?statement=${statement.id}`}
-            aria-label={`${text.attach} ${text.promise(statement.code)}`}
+            aria-label={`${text.attach} ${statementName(statement.code, useLanguage())}`}
           >
             {text.attach}
           </a>
         )
       }
     >
-      <StateMark state={covered.state} {...countWords(covered, text)} />
+      {(statement.kind !== 'vision' || covered.state !== 'promised') && (
+        <StateMark state={covered.state} {...countWords(covered, text)} />
+      )}
     </Row>
   );
+}
+
+/** The tile of a goal, or the number of a commitment; a name that only we gave it tells nothing. */
+function Lead({ code, goals: [goal] }: StatementRow) {
+  if (code.startsWith('goal-') && goal) return <GoalTile goal={goal} />;
+  return /^\d/.test(code) ? <span class="code number quiet">{code}</span> : null;
 }
 
 /** Every strategy there is: drafts to look over, the one in force, and earlier ones. */

@@ -26,6 +26,7 @@ import type { Source } from '../queries.ts';
 import type { ReadingWarning } from '../reader/reader.ts';
 import { readerTexts } from '../reader/texts.ts';
 import { strategyTexts } from '../texts.ts';
+import { statementName } from '../words.ts';
 import { SourcePane, statementId } from './source.tsx';
 import { AdoptedFields, NewStatement, StatementFields, StatementRead, type StatementProps } from './statement.tsx';
 
@@ -193,7 +194,7 @@ function ReviewForm(props: FormProps) {
     field,
     language: record.source_language,
     goals: goalsFirst(values),
-    parents: parentsIn(values),
+    parents: parentsIn(values, useLanguage()),
   };
   const One = isAdopted ? AdoptedFields : StatementFields;
   return (
@@ -242,11 +243,14 @@ function goalsFirst(values: Values): number[] {
 }
 
 /** What a statement may belong to: a goal or a priority. */
-function parentsIn(values: Values): Choices {
+function parentsIn(values: Values, language: Language): Choices {
   const of = (id: string, name: string) => values[`statement.${id}.${name}`] ?? '';
   return listedIds(values)
     .filter((id) => ['goal', 'priority'].includes(of(id, 'kind')))
-    .map((id) => [of(id, 'code'), `${of(id, 'code')} ${clipped(of(id, 'official_text'))}`] as const);
+    .map(
+      (id) =>
+        [of(id, 'code'), `${statementName(of(id, 'code'), language)}: ${clipped(of(id, 'official_text'))}`] as const,
+    );
 }
 
 const clipped = (words: string) => (words.length > 40 ? `${words.slice(0, 38)} …` : words);

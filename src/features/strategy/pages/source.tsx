@@ -1,6 +1,7 @@
-import { useTexts, type Language } from '#platform/language.ts';
+import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import type { Block } from '#exchange/document/document.ts';
 import { strategyTexts } from '../texts.ts';
+import { statementName } from '../words.ts';
 
 /** A statement as the document's side points to it. */
 export type Pointed = { id: string; code: string; blocks: readonly number[] };
@@ -36,12 +37,18 @@ type BlockProps = { at: number; block: Block; statements: readonly Pointed[] };
 
 function SourceBlock({ at, block, statements }: BlockProps) {
   const text = useTexts(strategyTexts);
+  const language = useLanguage();
   return (
     <p id={blockId(at)} class={statements.length ? `${block.kind} read` : block.kind}>
       {block.text}
       {statements.map(({ id, code }) => (
-        <a key={id} class="to-statement" href={`#${statementId(id)}`} aria-label={text.toStatement(code)}>
-          {code}
+        <a
+          key={id}
+          class="to-statement"
+          href={`#${statementId(id)}`}
+          aria-label={text.toStatement(statementName(code, language))}
+        >
+          {statementName(code, language)}
         </a>
       ))}
     </p>

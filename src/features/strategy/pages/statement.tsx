@@ -5,8 +5,9 @@ import { Mark, Official } from '#ui/list.tsx';
 import { Details } from '#ui/page.tsx';
 import { isWeak, type Rule } from '../reader/rules.ts';
 import { readerTexts } from '../reader/texts.ts';
-import { statementKinds, type Mention, type StatementKind } from '../statement.ts';
+import { statementKinds, type Channel, type Mention, type StatementKind } from '../statement.ts';
 import { strategyTexts } from '../texts.ts';
+import { statementName } from '../words.ts';
 import { blockId, statementId } from './source.tsx';
 import { ChannelTicks, GoalTicks, Tick } from './ticks.tsx';
 
@@ -25,7 +26,7 @@ export type StatementProps = {
 
 /** A statement under review: its words as adopted, what they are tied to, and what the reader was unsure of. */
 export function StatementFields(props: StatementProps) {
-  const { id, values, language, goals, read } = props;
+  const { id, values, language } = props;
   const text = useTexts(strategyTexts);
   const field = fieldOf(props);
   const words = values[`statement.${id}.official_text`] ?? '';
@@ -34,14 +35,11 @@ export function StatementFields(props: StatementProps) {
       <StatementLegend {...props} />
       <HiddenField name={`statement.${id}.position`} value={values[`statement.${id}.position`]} />
       <TextArea {...field('official_text')} label={text.officialText} lang={language} rows={rowsFor(words)} />
-      <Reading
-        read={read}
-        unsure={values[`statement.${id}.unsure`] === 'on'}
-        code={values[`statement.${id}.code`] ?? ''}
-      />
-      <GoalTicks field={field('goals')} first={goals} />
-      <ChannelTicks field={field('channels')} />
-      <MarkTicks {...props} />
+      <div class="notes">
+        <Reading {...props} />
+        <MarkTicks {...props} />
+      </div>
+      <Ties {...props} />
       <More {...props} />
     </fieldset>
   );
@@ -49,7 +47,7 @@ export function StatementFields(props: StatementProps) {
 
 /** A statement whose words stand: only what they are tied to, and how they read in other languages, can be changed. */
 export function AdoptedFields(props: StatementProps) {
-  const { id, values, language, goals, read } = props;
+  const { id, values, language } = props;
   const text = useTexts(strategyTexts);
   const field = fieldOf(props);
   return (
@@ -61,9 +59,8 @@ export function AdoptedFields(props: StatementProps) {
       {['official_text', 'code', 'kind', 'place', 'remove'].map((name) => (
         <FieldError key={name} {...field(name)} />
       ))}
-      <Reading read={read} unsure={false} code={values[`statement.${id}.code`] ?? ''} />
-      <GoalTicks field={field('goals')} first={goals} />
-      <ChannelTicks field={field('channels')} />
+      <Reading {...props} />
+      <Ties {...props} />
       <Details
         summary={<span class="small">{text.translations}</span>}
         open={hasError(props, translationNames(language))}
@@ -102,33 +99,57 @@ const fieldOf =
 
 function StatementLegend({ id, values }: StatementProps) {
   const text = useTexts(strategyTexts);
+  const language = useLanguage();
   const of = (name: string) => values[`statement.${id}.${name}`] ?? '';
+  const kind = text.kind[of('kind') as StatementKind] ?? '';
+  const name = statementName(of('code'), language);
   return (
     <legend>
-      <b>{of('code')}</b> <span class="quiet">{text.kind[of('kind') as StatementKind]}</span>{' '}
+      <b>{name}</b> {!name.startsWith(kind) && <span class="quiet">{kind}</span>}{' '}
       {of('unsure') === 'on' && <Mark color="brick">{text.unsure}</Mark>}
     </legend>
   );
 }
 
 /** Where it was read, what it names, and why the reader was not sure. */
-function Reading({ read, unsure, code }: { read: Read | undefined; unsure: boolean; code: string }) {
+function Reading({ id, values, read }: StatementProps) {
   const text = useTexts(strategyTexts);
   const reader = useTexts(readerTexts);
   if (!read) return null;
+  const isUnsure = values[`statement.${id}.unsure`] === 'on';
   const reasons = read.why.filter((rule) => isWeak(rule as Rule)).map((rule) => lowerFirst(reader.rules[rule as Rule]));
   const [first] = read.blocks;
   return (
     <p class="small quiet">
-      {unsure && reasons.length > 0 && <span class="block">{text.because(reasons.join('; '))}.</span>}
-      {read.mentions.length > 0 && <span class="block">{text.mentions(read.mentions.map(nameOf).join(', '))}.</span>}
-      {first !== undefined && <a href={`#${blockId(first)}`}>{text.toSource(code)}</a>}
+      {isUnsure && reasons.length > 0 && <span class="block">{text.because(reasons.join('; '))}.</span>}
+      {read.mentions.length > 0 && `${text.mentions(read.mentions.map(nameOf).join(', '))}. `}
+      {first !== undefined && <a href={`#${blockId(first)}`}>{text.toSource}</a>}
     </p>
   );
 }
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const nameOf = ({ name, via }: Mention) => (via ? `${name} (${via})` : name);
+
+/** The goals and channels in a line; unfolded where someone should look at them. */
+function Ties(props: StatementProps) {
+  const { id, values } = props;
+  const text = useTexts(strategyTexts);
+  const field = fieldOf(props);
+  const chosen = (name: string) => (values[`statement.${id}.${name}`] ?? '').split(',').filter(Boolean);
+  const goals = chosen('goals').map(text.goalNumber);
+  const words = [...goals, ...chosen('channels').map((each) => text.channel[each as Channel])];
+  const isTheirs = ['goals', 'channels'].some((name) => field(name).theirs !== undefined);
+  return (
+    <Details
+      summary={<span class="small">{words.length ? words.join(' · ') : text.noTies}</span>}
+      open={isTheirs || hasError(props, ['goals', 'channels'])}
+    >
+      <GoalTicks field={field('goals')} first={props.goals} />
+      <ChannelTicks field={field('channels')} />
+    </Details>
+  );
+}
 
 function MarkTicks(props: StatementProps) {
   const text = useTexts(strategyTexts);
@@ -199,24 +220,21 @@ const rowsFor = (words: string) => Math.min(12, Math.max(2, Math.ceil(words.leng
 
 /** A statement as those read it who may not change it. */
 export function StatementRead({ id, values, language }: Pick<StatementProps, 'id' | 'values' | 'language'>) {
+  const reader = useLanguage();
   const text = useTexts(strategyTexts);
   const of = (name: string) => values[`statement.${id}.${name}`] ?? '';
   const goals = of('goals').split(',').filter(Boolean);
   const words = [
-    ...goals.map((goal) => `${text.goalsHeading} ${goal}`),
+    ...goals.map(text.goalNumber),
     ...of('channels')
       .split(',')
       .filter(Boolean)
       .map((each) => text.channel[each as keyof typeof text.channel]),
   ];
-  const translation = of(`translation.${useLanguage()}`);
+  const translation = of(`translation.${reader}`);
   return (
     <div class="statement" id={statementId(id)}>
-      <Official
-        lang={language}
-        size="small"
-        source={[`${of('code')} ${text.kind[of('kind') as StatementKind]}`, ...words].join(' · ')}
-      >
+      <Official lang={language} size="small" source={[statementName(of('code'), reader), ...words].join(' · ')}>
         {of('official_text')}
       </Official>
       {translation && <p class="small quiet">{translation}</p>}

@@ -10,6 +10,7 @@ import { strategyPaths } from '../paths.ts';
 import type { StatementRow } from '../queries.ts';
 import type { Mapping, Suggestion } from '../successors.ts';
 import { strategyTexts } from '../texts.ts';
+import { statementName } from '../words.ts';
 
 export type SuccessorsProps = {
   record: RecordView;
@@ -84,6 +85,7 @@ function Carries({
   counts,
 }: SuccessorsProps & { statement: StatementRow }) {
   const text = useTexts(strategyTexts);
+  const language = useLanguage();
   const mine = chosen.get(statement.id) ?? [];
   const alike = (suggestions.get(statement.id) ?? []).map(({ old }) => old);
   const offered = olds.filter(({ id }) => mine.includes(id) || alike.includes(id));
@@ -91,7 +93,7 @@ function Carries({
   const name = `carries.${statement.id}`;
   return (
     <div class="statement">
-      <Official lang={record.source_language} size="small" source={`${statement.code} ${text.kind[statement.kind]}`}>
+      <Official lang={record.source_language} size="small" source={statementName(statement.code, language)}>
         {statement.official_text}
       </Official>
       {offered.length > 0 && (
@@ -100,7 +102,7 @@ function Carries({
           label={text.carries}
           choices={offered.map((old): Choice => [
             old.id,
-            `${old.code} ${old.official_text}`,
+            `${statementName(old.code, language)}: ${old.official_text}`,
             hintOf(counts.get(old.id), text.contributions),
           ])}
           chosen={mine}
@@ -111,7 +113,9 @@ function Carries({
           name={`another.${statement.id}`}
           label={text.another}
           blank={text.nothingMore}
-          choices={others.map((old) => [old.id, `${old.code} ${clipped(old.official_text)}`] as const)}
+          choices={others.map(
+            (old) => [old.id, `${statementName(old.code, language)}: ${clipped(old.official_text)}`] as const,
+          )}
         />
       )}
     </div>
@@ -125,6 +129,7 @@ const clipped = (words: string) => (words.length > 70 ? `${words.slice(0, 68)} â
 function Leaving({ olds, chosen, counts, before }: SuccessorsProps) {
   const text = useTexts(strategyTexts);
   const href = useHref();
+  const language = useLanguage();
   const kept = new Set([...chosen.values()].flat());
   const lost = olds.filter(({ id }) => !kept.has(id) && counts.get(id));
   return (
@@ -135,7 +140,7 @@ function Leaving({ olds, chosen, counts, before }: SuccessorsProps) {
             <Row
               key={id}
               href={href(strategyPaths.contributions, { id })}
-              title={`${text.promise(code)}`}
+              title={statementName(code, language)}
               action={<Mark color="brick">{text.contributions(counts.get(id) ?? 0)}</Mark>}
             >
               <span lang={before?.language}>{words}</span>
