@@ -1,0 +1,64 @@
+import { dayInNorway } from '#platform/clock.ts';
+import { render } from '#platform/render.tsx';
+import { signedIn, staff } from '#platform/rights.ts';
+import { get, type Page, type Route } from '#platform/routes.ts';
+import { readCoverage } from '#features/contributions/coverage.ts';
+import { listWaiting } from '#features/recordpages/queue.ts';
+import { strategyInForce } from '#features/strategy/queries.ts';
+import { mentionsOf } from '#records/comments.ts';
+import { recordRights } from '#records/rights.ts';
+import { DayPage, type Day } from './day-page.tsx';
+import { gapsIn } from './gaps.ts';
+import { mydayPaths } from './paths.ts';
+import { dueForReview, lastShown, mostOfEach, outdatedOf, returnedTo, unshownOf, workedOn } from './queries.ts';
+
+export const mydayRoutes: Route[] = [get(mydayPaths.day, { allow: signedIn }, day)];
+
+async function day(page: Page): Promise<Response> {
+  const { actor, now } = page.var;
+  const today = dayInNorway(now);
+  const year = Number(today.slice(0, 4));
+  const plain = { today, year, isStaff: staff.ever(actor), mayAdd: recordRights.add.ever(actor) };
+  const view = {
+    ...plain,
+    ...(plain.isStaff ? { ...(await waitingFor(page, today, year)), ...(await gapsNow(page, year)) } : nothing),
+  };
+  return render(page, <DayPage {...view} />);
+}
+
+type Waits = Pick<Day, 'review' | 'returned' | 'mentions' | 'due' | 'outdated' | 'unshown' | 'last'>;
+
+async function waitingFor({ var: { db, actor, language } }: Page, today: string, year: number): Promise<Waits> {
+  return {
+    review: await listWaiting(db, actor, { language, limit: mostOfEach }),
+    returned: await returnedTo(db, actor),
+    mentions: await mentionsOf(db, actor, mostOfEach),
+    due: await dueForReview(db, actor, today),
+    outdated: await outdatedOf(db, actor),
+    unshown: await unshownOf(db, actor, year),
+    last: await workedOn(db, actor),
+  };
+}
+
+async function gapsNow(
+  { var: { db, published, language } }: Page,
+  year: number,
+): Promise<Pick<Day, 'gaps' | 'lastShown'>> {
+  const strategy = await strategyInForce(published, language);
+  if (!strategy) return { gaps: undefined, lastShown: new Map() };
+  const gaps = gapsIn(strategy.details, await readCoverage(db, 'staff', year), year);
+  const scopes = gaps.map(({ scope }) => scope);
+  return { gaps, lastShown: await lastShown(db, scopes, year) };
+}
+
+const nothing: Waits & Pick<Day, 'gaps' | 'lastShown'> = {
+  review: { waiting: [], more: false },
+  returned: [],
+  mentions: [],
+  due: [],
+  outdated: [],
+  unshown: [],
+  last: [],
+  gaps: undefined,
+  lastShown: new Map(),
+};
