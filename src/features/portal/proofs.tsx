@@ -17,11 +17,13 @@ type ContributionProps = {
   year?: number | undefined;
   /** The page names the record already, and so each item names its promise. */
   named?: boolean;
+  /** The statement whose page it stands on, which needs no link to itself. */
+  home?: string;
   href?: string | undefined;
 };
 
 /** One contribution on the gold thread, with what shows it. */
-export function Contribution({ contribution, journal, year, named, href }: ContributionProps) {
+export function Contribution({ contribution, journal, year, named, href, home }: ContributionProps) {
   const { details, texts } = contribution;
   const text = useTexts(portalTexts);
   const pieces = piecesIn(contribution, year);
@@ -32,7 +34,7 @@ export function Contribution({ contribution, journal, year, named, href }: Contr
       kind={
         <>
           {text.channel[details.channel]} · {yearsOf(details.years)}
-          {!named && <PromiseOf contribution={contribution} />}
+          {!named && home !== details.statement?.id && <PromiseOf contribution={contribution} />}
         </>
       }
       title={named ? <PromiseName contribution={contribution} /> : details.record.title}

@@ -28,7 +28,7 @@ export const en: Texts = {
   whatWeDo: 'See what we do',
   goalWord: 'Goal',
   goal: (goal) => `Goal ${goal}`,
-  promise: (code) => `Promise ${code}`,
+  promise: (code) => (code.startsWith('goal-') ? `Goal ${code.slice(5)}` : `Promise ${code}`),
   beyondPromises: 'beyond the promises',
   strategyLead: (title) => `${title}. Each promise stands as it was adopted, with what has been done and shown.`,
   adoptedWhen: (body, day) => `Adopted by ${body} on ${day}.`,

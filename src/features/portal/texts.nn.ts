@@ -28,7 +28,7 @@ export const nn: Texts = {
   whatWeDo: 'Sjå kva vi gjer',
   goalWord: 'Mål',
   goal: (goal) => `Mål ${goal}`,
-  promise: (code) => `Lovnad ${code}`,
+  promise: (code) => (code.startsWith('goal-') ? `Mål ${code.slice(5)}` : `Lovnad ${code}`),
   beyondPromises: 'utover lovnadene',
   strategyLead: (title) => `${title}. Kvar lovnad står slik han vart vedteken, med kva som er gjort og vist.`,
   adoptedWhen: (body, day) => `Vedteken av ${body} ${day}.`,

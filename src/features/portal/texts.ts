@@ -33,7 +33,7 @@ const nb = {
   whatWeDo: 'Se hva vi gjør',
   goalWord: 'Mål',
   goal: (goal: number) => `Mål ${goal}`,
-  promise: (code: string) => `Løfte ${code}`,
+  promise: (code: string) => (code.startsWith('goal-') ? `Mål ${code.slice(5)}` : `Løfte ${code}`),
   beyondPromises: 'utover løftene',
   strategyLead: (title: string) => `${title}. Hvert løfte står slik det ble vedtatt, med hva som er gjort og vist.`,
   adoptedWhen: (body: string, day: string) => `Vedtatt av ${body} ${day}.`,

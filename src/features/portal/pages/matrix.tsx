@@ -38,6 +38,11 @@ export function MatrixPage({ strategy, coverage, year, years, view }: PageProps)
       lead={text.matrixLead(strategy.title, goalsOf(strategy.details).length)}
       section="matrix"
       crumbs={useCrumbs({ label: text.matrix })}
+      actions={
+        <a class="small" href={`${href(portalPaths.matrixCsv)}?aar=${year}`}>
+          {text.csv}
+        </a>
+      }
     >
       <YearChoice
         action={href(portalPaths.matrix)}
@@ -60,15 +65,10 @@ function Views({ view, year }: { view: View; year: number }) {
   const address = (each: View) =>
     `${href(portalPaths.matrix)}?aar=${year}${each === 'tabell' ? '' : `&visning=${each}`}`;
   return (
-    <>
-      <Tabs
-        label={text.views}
-        tabs={views.map((each) => ({ label: label[each], href: address(each), current: each === view }))}
-      />
-      <p class="small">
-        <a href={`${href(portalPaths.matrixCsv)}?aar=${year}`}>{text.csv}</a>
-      </p>
-    </>
+    <Tabs
+      label={text.views}
+      tabs={views.map((each) => ({ label: label[each], href: address(each), current: each === view }))}
+    />
   );
 }
 

@@ -48,7 +48,7 @@ export function StatementPage(props: StatementProps) {
       crumbs={useCrumbs(crumb.strategy, { label: title })}
     >
       <Beside label={text.aboutPromise} aside={<Aside {...props} />}>
-        <h1 class="eyebrow small quiet">
+        <h1 class="quiet-heading">
           {title} · {text.kind[statement.kind]}
         </h1>
         <Official lang={statement.official.language} source={<Where {...props} whole={whole} />}>
@@ -96,7 +96,14 @@ function StatementThread({ statement, standing, thread, thisYear, asked, journal
       )}
       <Thread>
         {thread.map((each) => (
-          <Contribution key={each.id} contribution={each} journal={journal} year={asked} href={record(each)} />
+          <Contribution
+            key={each.id}
+            contribution={each}
+            journal={journal}
+            year={asked}
+            href={record(each)}
+            home={statement.id}
+          />
         ))}
         <Gap standing={standing} year={thisYear} />
       </Thread>
@@ -132,7 +139,7 @@ function Aside({ strategy, statement, standing, thisYear }: StatementProps) {
         [text.statusIn(thisYear), <StateMark key="state" state={standing.state} {...words(standing, thisYear)} />],
         statement.goals.length > 0 && [text.contributesTo, <Goals key="goals" goals={statement.goals} />],
         [text.channels, channels || text.noChannels],
-        Boolean(from ?? to) && [text.periodFact, [from, to].map((year) => year ?? '').join('–')],
+        Boolean(from ?? to) && [text.periodFact, text.period(from, to)],
       ]}
     />
   );
