@@ -1,5 +1,5 @@
 import './schema.ts';
-import type { By, Change } from '#platform/by.ts';
+import type { Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import type { Language } from '#platform/language.ts';
@@ -94,7 +94,7 @@ async function settle(change: Change, ids: readonly string[]): Promise<void> {
   }
 }
 
-async function write(change: Change, id: string, { statements, ...details }: StrategyDetails, _: By): Promise<void> {
+async function write(change: Change, id: string, { statements, ...details }: StrategyDetails): Promise<void> {
   await refuseOtherWords(change, id, { statements, ...details });
   const language = (
     await change.selectFrom('record').select('source_language').where('id', '=', id).executeTakeFirstOrThrow()

@@ -15,9 +15,11 @@ export type Mapping = Map<string, string[]>;
 
 /** From here on two statements are alike enough to be ticked beforehand, and from there on to be offered. */
 const likely = 0.6;
-const possible = 0.25;
+const possible = 0.35;
+/** So alike that nothing else need be offered. */
+const certain = 0.85;
 
-/** For each new statement, the old ones that it may carry on, the likeliest first; at most three. */
+/** For each new statement, the old ones that it may carry on, the likeliest first: at most two, one where it is certain. */
 export function suggestSuccessors(news: readonly Comparable[], olds: readonly Comparable[]): Map<string, Suggestion[]> {
   const compared = olds.map((old) => ({ old, grams: gramsOf(old.official_text) }));
   return new Map(
@@ -25,7 +27,7 @@ export function suggestSuccessors(news: readonly Comparable[], olds: readonly Co
       const grams = gramsOf(each.official_text);
       const all = compared.map(({ old, grams: its }) => ({ old: old.id, score: score(each, old, dice(grams, its)) }));
       const best = all.filter(({ score }) => score >= possible).sort((a, b) => b.score - a.score);
-      return [each.id, best.slice(0, 3)];
+      return [each.id, best.slice(0, best[0] && best[0].score >= certain ? 1 : 2)];
     }),
   );
 }

@@ -216,7 +216,7 @@ function Translations(props: StatementProps) {
 const othersThan = (language: Language) => languages.filter((each) => each !== language);
 const translationNames = (language: Language) => othersThan(language).map((each) => `translation.${each}`);
 const hasError = (props: StatementProps, names: string[]) => names.some((name) => fieldOf(props)(name).error);
-const rowsFor = (words: string) => Math.min(12, Math.max(2, Math.ceil(words.length / 52)));
+const rowsFor = (words: string) => Math.min(12, Math.max(1, Math.ceil(words.length / 42)));
 
 /** A statement as those read it who may not change it. */
 export function StatementRead({ id, values, language }: Pick<StatementProps, 'id' | 'values' | 'language'>) {
