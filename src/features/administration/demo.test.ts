@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { verifyAuditChain } from '#platform/audit.ts';
 import { wrongCounters } from '#features/contributions/coverage.ts';
+import { plantDemo } from '#features/demo/plant.ts';
 import { aContribution, anActivity, anyDay, aRecord, openHouse, publish, type House } from '#tests/support/house.ts';
 import { countDemo, removeDemo } from './demo.ts';
 
@@ -121,4 +122,30 @@ test('a demo administrator is told to come back as someone who stays', async () 
   assert.deepEqual(await removeDemo(house.by('administrator')), { ok: false, why: 'demoAccount' });
   assert.match(await (await house.ask('administrator', '/en/work/settings/demo')).text(), /signed in as a demo user/);
   await house.db.updateTable('account').set({ demo: false }).where('id', '=', 'administrator').execute();
+});
+
+test('of the demo county that Samband comes with, nothing is left', async () => {
+  const fresh = await openHouse();
+  try {
+    await plantDemo(fresh.by('adviser'));
+    const planted = await countDemo(fresh.db);
+    assert.ok(planted.strategies && planted.activities && planted.contributions && planted.units);
+    assert.ok((await removeDemo(fresh.by('administrator'))).ok);
+    for (const table of [
+      'record',
+      'published',
+      'statement',
+      'evidence',
+      'unit',
+      'coverage_row',
+      'published_coverage',
+    ] as const) {
+      const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
+        fresh.db,
+      );
+      assert.equal(rows[0]?.count, 0, table);
+    }
+  } finally {
+    await fresh.close();
+  }
 });
