@@ -12,7 +12,9 @@ import { contributionKind } from '#features/contributions/kind.ts';
 import { mailRoutes } from '#features/mail/routes.tsx';
 import { contributionRoutes } from '#features/contributions/routes.tsx';
 import { administrationRoutes } from '#features/administration/routes.tsx';
+import { mydayRoutes } from '#features/myday/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
+import { recordPageRoutes } from '#features/recordpages/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
 import { strategyRoutes } from '#features/strategy/routes.tsx';
 import type { Actor } from '#platform/actor.ts';
@@ -40,6 +42,8 @@ export const routes: Route[] = [
   ...administrationRoutes,
   ...accountRoutes,
   ...mailRoutes,
+  ...mydayRoutes,
+  ...recordPageRoutes(kinds),
   ...importRoutes,
   ...activityRoutes,
   ...contributionRoutes,
