@@ -4,18 +4,26 @@ import { administrationPaths } from '#features/administration/paths.ts';
 import { administrationRights } from '#features/administration/rights.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
+import { mydayPaths } from '#features/myday/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
+import { recordPaths } from '#features/recordpages/paths.ts';
+import { countWaiting } from '#features/recordpages/queue.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { onlyFor, signedIn, staff, type Right } from '#platform/rights.ts';
 import type { InEachLanguage } from '#platform/language.ts';
+import { recordRights } from '#records/rights.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Database } from '#platform/database.ts';
 import type { Path } from '#platform/paths.ts';
 
 export type Entry = {
   key: string;
   to: Path<never>;
   words: InEachLanguage<string>;
-  allow?: Right<unknown>;
+  allow?: Pick<Right<never>, 'ever'>;
   jump?: string;
+  /** What waits there, counted for pages of the workspace only. */
+  count?: (db: Database, actor: Actor) => Promise<number>;
 };
 export type EntryGroup = { words: InEachLanguage<string>; entries: Entry[] };
 
@@ -36,6 +44,20 @@ export const portalMenu: Entry[] = [
 
 /** The workspace's menu; each entry is shown to those whom its page lets in. Features add theirs here. */
 export const workMenu: EntryGroup[] = [
+  {
+    words: in3('Nå', 'No', 'Now'),
+    entries: [
+      { key: 'day', to: mydayPaths.day, words: in3('Min dag', 'Dagen min', 'My day'), allow: signedIn, jump: 'd' },
+      {
+        key: 'review',
+        to: recordPaths.review,
+        words: in3('Til gjennomsyn', 'Til gjennomsyn', 'For review'),
+        allow: recordRights.publish,
+        jump: 'r',
+        count: countWaiting,
+      },
+    ],
+  },
   {
     words: in3('Strategien', 'Strategien', 'The strategy'),
     entries: [
@@ -63,6 +85,12 @@ export const workMenu: EntryGroup[] = [
   {
     words: in3('Drift', 'Drift', 'Running it'),
     entries: [
+      {
+        key: 'trash',
+        to: recordPaths.trash,
+        words: in3('Papirkurv', 'Papirkorg', 'Trash'),
+        allow: recordRights.trash,
+      },
       {
         key: 'settings',
         to: administrationPaths.settings,
@@ -94,6 +122,12 @@ export const workMenu: EntryGroup[] = [
         allow: administrationRights.auditTrail,
       },
 
+      {
+        key: 'keys',
+        to: recordPaths.keys,
+        words: in3('Tastatursnarveier', 'Tastatursnarvegar', 'Keyboard shortcuts'),
+        allow: signedIn,
+      },
       { key: 'mail', to: mailPaths.list, words: in3('E-post', 'E-post', 'Email'), allow: onlyFor('administrator') },
       {
         key: 'profile',

@@ -5,7 +5,10 @@ import { href, type Path } from '#platform/paths.ts';
 import type { Page } from '#platform/routes.ts';
 import type { CountySettings } from '#platform/settings.ts';
 import { accountPaths } from '#features/accounts/paths.ts';
+import type { Database } from '#platform/database.ts';
+import { staff } from '#platform/rights.ts';
 import { portalPaths } from '#features/portal/paths.ts';
+import { recordPaths } from '#features/recordpages/paths.ts';
 import { roleWords as wordsOfRoles } from '#ui/roles.ts';
 import { siteTexts } from './site.texts.ts';
 import type { MenuItem, MenuSection, Site } from '#ui/site.ts';
@@ -17,12 +20,13 @@ type House = { readOnly: () => boolean; assets: Assets; origin?: string | undefi
 export function siteOf({ readOnly, assets, origin }: House) {
   const files = { css: assets.assetPath('app.css'), js: assets.assetPath('app.js') };
   const fixed = new Map<string, Partial<Site>>();
-  return (page: Page): Site => {
-    const { language, actor, settings, route } = page.var;
+  return async (page: Page): Promise<Site> => {
+    const { db, language, actor, settings, route } = page.var;
     const county = settings.county();
     const key = `${language} ${settings.version()} ${county.demo}`;
     const common = fixed.get(key) ?? fixed.set(key, commonSite(language, county, settings.version())).get(key);
     const inside = isSignedIn(actor);
+    const isWork = route?.place === 'work';
     return {
       ...(common as Site),
       assets: files,
@@ -30,7 +34,8 @@ export function siteOf({ readOnly, assets, origin }: House) {
       origin,
       path: page.req.path,
       alternates: alternatesOf(page),
-      work: route?.place === 'work' || inside ? workOf(actor, language) : [],
+      work: isWork || inside ? workOf(actor, language, isWork ? await countsOf(db, actor) : new Map()) : [],
+      palette: isWork && staff.ever(actor) ? href(language, recordPaths.jump) : undefined,
       signedIn: inside ? { name: actor.name ?? '', roleWord: roleWords(actor, language) } : undefined,
       session: actor.session && { ends: actor.session.ends.toISOString(), renew: href(language, accountPaths.renew) },
       signOut: inside ? href(language, accountPaths.signOut) : undefined,
@@ -73,12 +78,28 @@ const itemOf = ({ key, to, words }: Entry, language: Language): MenuItem => ({
   href: href(language, to),
 });
 
-function workOf(actor: Actor, language: Language): MenuSection[] {
-  const open = ({ allow }: Entry) => !allow || allow.ever(actor);
+const isOpenTo =
+  (actor: Actor) =>
+  ({ allow }: Entry) =>
+    !allow || allow.ever(actor);
+
+/** What waits at each entry of the menu, by its key; a page of the portal never asks. */
+async function countsOf(db: Database, actor: Actor): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const entry of workMenu.flatMap(({ entries }) => entries).filter(isOpenTo(actor)))
+    if (entry.count) counts.set(entry.key, await entry.count(db, actor));
+  return counts;
+}
+
+function workOf(actor: Actor, language: Language, counts: ReadonlyMap<string, number>): MenuSection[] {
   return workMenu
     .map(({ words, entries }) => ({
       label: words[language],
-      items: entries.filter(open).map((entry) => ({ ...itemOf(entry, language), jump: entry.jump })),
+      items: entries.filter(isOpenTo(actor)).map((entry) => ({
+        ...itemOf(entry, language),
+        jump: entry.jump,
+        count: counts.get(entry.key),
+      })),
     }))
     .filter(({ items }) => items.length);
 }

@@ -11,7 +11,7 @@ import { readWording } from './wording.ts';
 
 /** Every reading starts here, so that none reaches what its actor may not do that to. What lies in the trash is gone. */
 export function recordsFor(db: Database, actor: Actor, action: RecordAction = 'read') {
-  return db.selectFrom('record').where(recordRights[action].where(actor)).where('trashed_at', 'is', null);
+  return db.selectFrom('record').where(recordRights[action].where(actor)).where('record.trashed_at', 'is', null);
 }
 
 /** How many a page of a list shows. */

@@ -62,6 +62,7 @@ declare module '#platform/database.ts' {
       author: string;
       text: string;
       mentions: string[];
+      read_by: Generated<string[]>;
       at: Date;
       removed_at: Date | null;
     };

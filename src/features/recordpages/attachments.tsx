@@ -23,10 +23,10 @@ import { visibilities, type RecordHead, type RecordView, type Visibility } from 
 import { recordRights } from '#records/rights.ts';
 import { recordTexts } from '#records/texts.ts';
 import { RadioField } from '#ui/choices.tsx';
-import { ErrorSummary, FileField, Form, FormFooter, SelectField, useFields } from '#ui/form.tsx';
+import { ErrorSummary, FileField, Form, SelectField, useFields } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { Mark, Row, Rows } from '#ui/list.tsx';
-import { PostButton, Section } from '#ui/page.tsx';
+import { Button, PostButton, Section } from '#ui/page.tsx';
 import { anyRecord, backTo, crumbsOf } from './page.ts';
 import { recordPaths as paths } from './paths.ts';
 import { recordPageTexts } from './texts.ts';
@@ -122,7 +122,9 @@ export function AttachForm({
           <SelectField {...basis} label={legalBasis} choices={Object.entries(bases)} blank={chooseBasis} />
         </div>
       </div>
-      <FormFooter save={text.attach} />
+      <footer>
+        <Button>{text.attach}</Button>
+      </footer>
     </Form>
   );
 }

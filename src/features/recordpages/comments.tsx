@@ -28,7 +28,7 @@ import { recordRights } from '#records/rights.ts';
 import { ErrorSummary, Form, SelectField, TextArea, useFields } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { Pager } from '#ui/list.tsx';
-import { PostButton } from '#ui/page.tsx';
+import { Button, PostButton } from '#ui/page.tsx';
 import { anyRecord, backTo, crumbsOf, neighbours, pageNumber } from './page.ts';
 import { recordPaths as paths } from './paths.ts';
 import { recordPageTexts } from './texts.ts';
@@ -164,10 +164,8 @@ function CommentForm({ record, people, draft, reader }: Omit<TalkProps, 'comment
           blank={text.nobody}
         />
       )}
-      <footer class="quiet-footer">
-        <button class="ds-button" type="submit" data-variant="secondary">
-          {text.send}
-        </button>
+      <footer>
+        <Button>{text.send}</Button>
       </footer>
     </Form>
   );

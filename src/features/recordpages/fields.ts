@@ -9,7 +9,14 @@ import { uiTexts } from '#ui/texts.ts';
 import { recordPageTexts } from './texts.ts';
 
 /** One field that is not the same in two versions, in words. */
-export type Changed = { name: string; label: string; before: string; after: string; lang: Language | undefined };
+export type Changed = {
+  name: string;
+  label: string;
+  before: string;
+  after: string;
+  lang: Language | undefined;
+  isProse: boolean;
+};
 
 /** The fields of a form that differ, each called as its form calls it, with names in place of codes. */
 export function changedFields(before: Values, after: Values, names: Names, language: Language): Changed[] {
@@ -21,8 +28,13 @@ export function changedFields(before: Values, after: Values, names: Names, langu
     before: wordsOf(name, before[name] ?? '', names, language),
     after: wordsOf(name, after[name] ?? '', names, language),
     lang: languages.find((each) => name.endsWith(`.${each}`)),
+    isProse: isProse(name),
   }));
 }
+
+/** Words, where the change is told within the text; names, days and choices are told whole. */
+const isProse = (name: string) =>
+  languages.some((each) => name.endsWith(`.${each}`)) || name.endsWith('.official_text');
 
 /** Only for the machine: which version a form was opened with, and what was ticked as still right. */
 const hidden = /^(version|confirmed)$/;

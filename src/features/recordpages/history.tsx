@@ -16,6 +16,7 @@ import { SelectField } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { Diff, Table } from '#ui/list.tsx';
 import { Alert, FilterBar, PostButton, Section } from '#ui/page.tsx';
+import { uiTexts } from '#ui/texts.ts';
 import { changedFields, namesIn, type Changed } from './fields.ts';
 import { anyRecord, crumbsOf } from './page.ts';
 import { kindPaths, recordPaths as paths } from './paths.ts';
@@ -186,15 +187,36 @@ export function ChangeList({ changed }: { changed: readonly Changed[] }) {
   if (!changed.length) return <p class="quiet">{text.noDifference}</p>;
   return (
     <dl class="card-facts">
-      {changed.map(({ name, label, before, after, lang }) => (
+      {changed.map(({ name, label, before, after, lang, isProse }) => (
         <div key={name}>
           <dt>{label}</dt>
           <dd>
-            <Diff before={before} after={after} lang={lang} />
+            {isProse ? <Diff before={before} after={after} lang={lang} /> : <Replaced before={before} after={after} />}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A name, a day or a choice is told whole: half of one says nothing. */
+function Replaced({ before, after }: { before: string; after: string }) {
+  const text = useTexts(uiTexts);
+  return (
+    <p class="diff">
+      {before && (
+        <del>
+          <span class="ds-sr-only">{text.gone}</span>
+          {before}
+        </del>
+      )}
+      {after && (
+        <ins>
+          <span class="ds-sr-only">{text.come}</span>
+          {after}
+        </ins>
+      )}
+    </p>
   );
 }
 

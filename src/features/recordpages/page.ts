@@ -19,7 +19,6 @@ export const workHref = ({ id, kind }: Pick<RecordHead, 'id' | 'kind'>, language
 
 /** The way to what hangs on a record. */
 export const crumbsOf = (record: RecordHead, language: Language, here: string) => [
-  { label: kindOf(record.kind).words[language].one },
   { label: titleOf(record, language), href: workHref(record, language) },
   { label: here },
 ];
