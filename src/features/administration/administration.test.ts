@@ -136,9 +136,19 @@ test('units are added several at once, renamed, ended and taken into use again',
     .select('id')
     .where('name_nb', '=', 'Climate')
     .executeTakeFirstOrThrow();
+  const activity = await anActivity(house, { unit: id });
+  await publish(house, activity);
   const saved = { 'name.nb': 'Klima', 'name.en': 'Climate', mail: 'klima@example.org', version: '1' };
   assert.equal((await house.submit('administrator', `/nb/arbeid/enheter/${id}`, saved)).status, 303);
   assert.equal((await house.submit('administrator', `/nb/arbeid/enheter/${id}`, saved)).status, 409);
+  const told = await house.published
+    .selectFrom('published')
+    .select('document')
+    .where('id', '=', activity)
+    .where('language', '=', 'nn')
+    .executeTakeFirstOrThrow();
+  const { unit: contact } = told.document as { unit: unknown };
+  assert.deepEqual(contact, { name: 'Klima', mail: 'klima@example.org', phone: '' });
   const ended = await house.submit('administrator', `/nn/arbeid/einingar/${id}/slutt`, { version: '2' });
   assert.equal(ended.status, 303);
   assert.match(await textOf('administrator', '/nn/arbeid/einingar'), /avslutta/);

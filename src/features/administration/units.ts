@@ -5,6 +5,7 @@ import type { By, Change } from '#platform/by.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import { line, optionalText } from '#platform/form.ts';
+import { languages, type Language } from '#platform/language.ts';
 import { demand } from '#platform/rights.ts';
 import { administrationRights } from './rights.ts';
 import type { ErrorText } from './texts.ts';
@@ -90,12 +91,7 @@ function alter(
 ): Promise<UnitOutcome> {
   demand(administrationRights.units, by.actor, undefined);
   return by.db.transaction().execute(async (change): Promise<UnitOutcome> => {
-    const before = await change
-      .selectFrom('unit')
-      .select('version')
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
+    const before = await change.selectFrom('unit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
     if (!before) return { ok: false, why: 'unknown' };
     if (before.version !== version) return { ok: false, why: 'stale' };
     await change
@@ -103,10 +99,31 @@ function alter(
       .set({ ...set, version: version + 1 })
       .where('id', '=', id)
       .execute();
+    await tellPublic(change, before);
     await note(change, by, action, id);
     return { ok: true };
   });
 }
+
+type Unit = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
+
+/** Whom to turn to is told on what is published already, without anyone publishing it again. */
+async function tellPublic(change: Change, before: Unit): Promise<void> {
+  const now = await findUnit(change, before.id);
+  for (const language of languages) {
+    const [was, is] = [contactIn(before, language), contactIn(now ?? before, language)];
+    if (was === is) continue;
+    await sql`update published set document = jsonb_set(document, '{unit}', ${is}::jsonb)
+      where language = ${language} and document -> 'unit' = ${was}::jsonb
+        and (kind <> 'contribution' and document #>> '{unit,name}' = ${nameIn(before, language)}
+          or kind = 'contribution' and id in (select id from record where unit = ${before.id}))`.execute(change);
+  }
+  await sql`select pg_notify('published', 'all')`.execute(change);
+}
+
+const nameIn = (unit: Unit, language: Language) => unit[`name_${language}`] || unit.name_nb;
+const contactIn = (unit: Unit, language: Language) =>
+  JSON.stringify({ name: nameIn(unit, language), mail: unit.mail, phone: unit.phone });
 
 /** All units, those in use first; a county has tens of them. */
 export function listUnits(db: Database) {
