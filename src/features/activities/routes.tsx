@@ -7,6 +7,7 @@ import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { contributionsUnder } from '#features/contributions/queries.ts';
+import { recordSide } from '#features/recordpages/side.tsx';
 import type { Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
@@ -160,8 +161,10 @@ async function showWith(page: Page, record: RecordView): Promise<(told: Told) =>
     unit: (await unitChoices(db, language)).find(({ id }) => id === record.unit)?.name,
     responsible: (await peopleChoices(db)).find(({ id }) => id === record.responsible)?.name,
   };
+  const side = await recordSide(page, record);
   return (told) => (
     <ActivityShow
+      side={side}
       record={record}
       contributions={contributions}
       published={published}
