@@ -12,6 +12,7 @@ import { activityPaths } from '#features/activities/paths.ts';
 import { recentActivities, type Named } from '#features/activities/queries.ts';
 import { addRecord, sendToReview, type Outcome } from '#records/commands.ts';
 import { recordForm, type RecordInput } from '#records/form.ts';
+import { recordSide } from '#features/recordpages/side.tsx';
 import type { Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
@@ -239,7 +240,8 @@ async function showWith(page: Page, record: RecordView): Promise<(told: Told) =>
   const contribution = await contributionOf(db, record);
   const parent = record.parent ? await findRecord(db, actor, record.parent) : undefined;
   const activity = { id: parent?.id ?? '', name: parent ? titleOf(parent, page.var.language) : '' };
-  return (told) => <ContributionShow contribution={contribution} activity={activity} reader={actor} told={told} />;
+  const side = await recordSide(page, record);
+  return (told) => <ContributionShow {...{ contribution, activity, told, side }} reader={actor} />;
 }
 
 async function activityOf(page: Page, id: string | undefined): Promise<RecordView | undefined> {
