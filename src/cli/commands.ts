@@ -36,6 +36,12 @@ export const commands: Command[] = [
   },
   { name: 'check', takes: [], options: json, run: async (call) => (await import('./check.ts')).check(call) },
   {
+    name: 'import activities',
+    takes: ['FILE'],
+    options: { ...json, channel: text },
+    run: async (call) => (await import('./importActivities.ts')).importActivities(call),
+  },
+  {
     name: 'strategy read',
     takes: ['FILE'],
     options: json,

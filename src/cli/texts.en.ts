@@ -14,7 +14,7 @@ export const en: CliTexts = {
     'user add': 'makes an account and shows a link where its owner chooses a password',
     'user list': 'shows the accounts',
     'user password': 'shows a link where the owner chooses a new password',
-    import: 'reads activities from a spreadsheet',
+    'import activities': 'reads activities from a spreadsheet',
     export: 'writes out the activities',
   },
   unknownCommand: (name) => `There is no command called “${name}”.`,

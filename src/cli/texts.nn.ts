@@ -14,7 +14,7 @@ export const nn: CliTexts = {
     'user add': 'lagar ein konto og viser ei lenkje der eigaren vel passord',
     'user list': 'viser kontoane',
     'user password': 'viser ei lenkje der eigaren vel nytt passord',
-    import: 'les inn aktivitetar frå eit rekneark',
+    'import activities': 'les inn aktivitetar frå eit rekneark',
     export: 'skriv ut aktivitetane',
   },
   unknownCommand: (name) => `Det finst ingen kommando som heiter «${name}».`,

@@ -19,7 +19,7 @@ const nb = {
     'user add': 'lager en konto og viser en lenke der eieren velger passord',
     'user list': 'viser kontoene',
     'user password': 'viser en lenke der eieren velger nytt passord',
-    import: 'leser inn aktiviteter fra et regneark',
+    'import activities': 'leser inn aktiviteter fra et regneark',
     export: 'skriver ut aktivitetene',
   } as Record<string, string>,
   unknownCommand: (name: string) => `Det er ingen kommando som heter «${name}».`,

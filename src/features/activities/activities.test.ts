@@ -168,7 +168,7 @@ test('the list is filtered, and several are assigned, sent and published at once
   assert.ok(found.includes(one) && !found.includes(other));
   const both = `${one},${other}`;
   assert.equal(
-    (await house.submit('adviser', `${list}/flere`, { chosen: both, do: 'assign', responsible: 'manager' })).status,
+    (await house.submit('adviser', `${list}/flere`, { chosen: both, do: 'assign', set_responsible: 'manager' })).status,
     303,
   );
   assert.equal((await rowOf(one)).responsible, 'manager');

@@ -25,7 +25,7 @@ export async function doToSeveral(
   chosen: string[],
 ): Promise<{ done: number; left: number } | undefined> {
   const doing = Object.hasOwn(doings, sent.do ?? '') ? doings[sent.do ?? ''] : undefined;
-  if (!doing || (sent.do === 'assign' && !sent.unit && !sent.responsible)) return undefined;
+  if (!doing || (sent.do === 'assign' && !sent.set_unit && !sent.set_responsible)) return undefined;
   const heads = await activitiesOf(page.var.db, page.var.actor, chosen, doing.action);
   let done = 0;
   for (const record of await wholeAll(page.var.db, heads)) if (await tried(doing.run(page, record, sent))) done += 1;
@@ -42,7 +42,11 @@ async function tried(doing: Promise<Outcome>): Promise<boolean> {
 }
 
 /** What is left empty stays as it is. */
-async function assign({ var: by }: Page, record: RecordView, { unit, responsible }: Values): Promise<Outcome> {
+async function assign(
+  { var: by }: Page,
+  record: RecordView,
+  { set_unit: unit, set_responsible: responsible }: Values,
+): Promise<Outcome> {
   const values = { ...record.values, ...(unit && { unit }), ...(responsible && { responsible }) };
   const form = check(values, recordForm(activityKind));
   return form.ok ? changeRecord(by, activityKind, seenIn(record), form.value) : { ok: false, why: 'unknown' };

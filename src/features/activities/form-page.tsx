@@ -184,9 +184,11 @@ export function VisibilityFields({ field, visibilities: offered }: VisibilityPro
   );
 }
 
-/** The sections of the act; one that was written some other way can be kept. */
-function bases(text: { bases: Record<string, string> }, now: string | undefined) {
-  const known = Object.entries(text.bases);
+/** Offentleglova's sections that an international office meets; a basis that was written some other way is kept. */
+const sections = ['13', '14', '15', '16', '20', '23', '24'];
+
+function bases(text: { basis: Record<string, string> }, now: string | undefined) {
+  const known = sections.map((section) => [`Offentleglova § ${section}`, text.basis[section] ?? section] as const);
   return now && !known.some(([value]) => value === now) ? [...known, [now, now] as const] : known;
 }
 

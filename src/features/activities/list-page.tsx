@@ -150,8 +150,8 @@ function Bulk({ units, people, reader, told }: ListProps) {
   return (
     <Details summary={text.several} open={told !== undefined}>
       <div class="filter">
-        <SelectField name="unit" label={common.unit} choices={named(units)} blank={text.asItIs} />
-        <SelectField name="responsible" label={common.responsible} choices={named(people)} blank={text.asItIs} />
+        <SelectField name="set_unit" label={common.unit} choices={named(units)} blank={text.asItIs} />
+        <SelectField name="set_responsible" label={common.responsible} choices={named(people)} blank={text.asItIs} />
         <Button name="do" value="assign">
           {text.assign}
         </Button>

@@ -5,7 +5,7 @@ import { formatDays } from '#platform/format.ts';
 import { languages, useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { contributionPaths } from '#features/contributions/paths.ts';
-import { Proofs } from '#features/contributions/proofs.tsx';
+import { Proofs, useCodeWords } from '#features/contributions/proofs.tsx';
 import type { ListedContribution } from '#features/contributions/queries.ts';
 import { contributionTexts } from '#features/contributions/texts.ts';
 import { channelWords } from '#features/strategy/words.ts';
@@ -175,13 +175,22 @@ function OneContribution({ contribution, reader }: { contribution: ListedContrib
   const common = useTexts(recordTexts);
   const href = useHref();
   const language = useLanguage();
+  const codeWords = useCodeWords();
   const rationale = textIn(values, 'rationale', language);
   const isShown = contribution.evidence.length > 0;
   return (
     <ThreadItem
       state={isShown ? 'shown' : 'gap'}
-      kind={statement ? `${text.tied} ${statement.code}` : text.tiedToTargets(values.targets ?? '')}
-      title={statement ? <span lang={statement.language}>{statement.words}</span> : titleOf(record, language)}
+      kind={statement ? codeWords(statement.code) : text.tiedToTargets(values.targets ?? '')}
+      title={
+        statement ? (
+          <span class="official" data-size="small" lang={statement.language}>
+            {statement.words}
+          </span>
+        ) : (
+          titleOf(record, language)
+        )
+      }
       href={href(contributionPaths.show, { id: record.id })}
       level={3}
     >
@@ -307,6 +316,7 @@ function Publish({ record, contributions }: Pick<ShowProps, 'record' | 'contribu
   const text = useTexts(activityTexts);
   const href = useHref();
   const language = useLanguage();
+  const codeWords = useCodeWords();
   const offered = waiting(contributions);
   return (
     <form class="stack" method="post" action={href(paths.publication, { id: record.id })} noValidate>
@@ -319,7 +329,7 @@ function Publish({ record, contributions }: Pick<ShowProps, 'record' | 'contribu
           choices={offered.map((each) => [
             each.record.id,
             each.statement
-              ? `${each.statement.code} ${shortened(each.statement.words)}`
+              ? `${codeWords(each.statement.code)}: ${shortened(each.statement.words)}`
               : titleOf(each.record, language),
           ])}
           chosen={offered.map((each) => each.record.id)}

@@ -106,10 +106,10 @@ test('a refused contribution keeps everything typed in three languages, and save
 
 test('what is sent to review shows something, and is in review afterwards', async () => {
   const activity = await anActivity(house);
-  const empty = await house.submit('contributor', add, { activity, statement, then: 'review' });
+  const empty = await house.submit('contributor', add, { activity, statement, next: 'review' });
   assert.equal(empty.status, 422);
   assert.match(await empty.text(), /Legg til minst ett bevis/);
-  const answer = await house.submit('contributor', add, { ...figure, activity, statement, then: 'review' });
+  const answer = await house.submit('contributor', add, { ...figure, activity, statement, next: 'review' });
   assert.equal((await rowOf(idIn(answer))).state, 'review');
 });
 
@@ -201,4 +201,15 @@ test('pages of a contribution answer in every language; strangers get nothing', 
   }
   const trashed = await house.submit('adviser', `/nb/arbeid/bidrag/${id}/papirkurv`, { version: '1' });
   assert.match(trashed.headers.get('Location') ?? '', /aktiviteter/);
+});
+
+test('targets that were ticked under their goals are kept as one list', async () => {
+  const activity = await anActivity(house);
+  const answer = await house.submit('adviser', add, { activity, targets: '', targets_4: '4.4', targets_8: '8.5' });
+  const kept = await house.db
+    .selectFrom('contribution')
+    .select(['targets', 'goals'])
+    .where('record_id', '=', idIn(answer))
+    .executeTakeFirst();
+  assert.deepEqual(kept, { targets: ['4.4', '8.5'], goals: [4, 8] });
 });

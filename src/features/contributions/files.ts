@@ -23,7 +23,7 @@ export type Filing = {
 };
 
 export async function fileAway(page: Page, sent: Values): Promise<Filing> {
-  const { activity: _, activity_title: __, then: ___, ...values } = sent;
+  const { activity: _, activity_title: __, next: ___, ...values } = gathered(sent);
   const fresh = page.var.newId();
   const key =
     Object.keys(values)
@@ -32,7 +32,23 @@ export async function fileAway(page: Page, sent: Values): Promise<Filing> {
   const uploads = await uploadsIn(page, values);
   const attached = Object.fromEntries(uploads.map(({ name, id }) => [name.replace(/\.file$/, '.attachment'), id]));
   const typed = nameNewEvidence(cleanEvidence({ ...values, ...attached }), () => fresh);
-  return { sent, typed, uploads, fresh, sentName: (name) => name.replace(`evidence.${fresh}.`, `evidence.${key}.`) };
+  return {
+    sent: gathered(sent),
+    typed,
+    uploads,
+    fresh,
+    sentName: (name) => name.replace(`evidence.${fresh}.`, `evidence.${key}.`),
+  };
+}
+
+/** The targets that were ticked under each goal are one list. */
+export function gathered(sent: Values): Values {
+  const isTargets = (name: string) => /^targets(_\d+)?$/.test(name);
+  const ticked = Object.keys(sent)
+    .filter(isTargets)
+    .flatMap((name) => (sent[name] ?? '').split(',').filter(Boolean));
+  const rest = Object.entries(sent).filter(([name]) => !isTargets(name));
+  return { ...Object.fromEntries(rest), targets: [...new Set(ticked)].join() };
 }
 
 /** The files of those pieces that show a document. */

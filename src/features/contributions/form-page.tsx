@@ -1,5 +1,5 @@
 import type { Draft, Values } from '#platform/form.ts';
-import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { languages, useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { VisibilityFields } from '#features/activities/form-page.tsx';
 import type { Named } from '#features/activities/queries.ts';
@@ -17,6 +17,7 @@ import {
   FormFooter,
   HiddenField,
   SelectField,
+  TextArea,
   TextField,
   useFields,
   type FieldState,
@@ -26,9 +27,10 @@ import { LanguagesField } from '#ui/languages-field.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { About } from '#ui/list.tsx';
 import { Button, Details, SavedMeanwhile, Section } from '#ui/page.tsx';
+import { uiTexts } from '#ui/texts.ts';
 import { evidenceKinds } from './contribution.ts';
 import { contributionPaths } from './paths.ts';
-import { Proofs } from './proofs.tsx';
+import { Proofs, useCodeWords } from './proofs.tsx';
 import type { StatementInForce, StatementWords } from './queries.ts';
 import { contributionTexts } from './texts.ts';
 
@@ -58,6 +60,7 @@ export function ContributionForm({ draft, choosable, record, saved }: FormPagePr
   const { values } = draft;
   const field = useFields(draft, { ...common.errors, ...text.errors }, saved);
   const { activity, statement } = choosable;
+  const codeWords = useCodeWords();
   const back = record
     ? href(contributionPaths.show, { id: record.id })
     : activity
@@ -80,7 +83,7 @@ export function ContributionForm({ draft, choosable, record, saved }: FormPagePr
         {values.version && <HiddenField name="version" value={values.version} />}
         <HiddenField name="source_language" value={values.source_language || 'nb'} />
         {statement && (
-          <About label={text.promise(statement.code)} lang={statement.language}>
+          <About label={text.promise(codeWords(statement.code))} lang={statement.language}>
             {statement.words}
           </About>
         )}
@@ -89,7 +92,7 @@ export function ContributionForm({ draft, choosable, record, saved }: FormPagePr
         <EvidencePart field={field} values={values} choosable={choosable} />
         <More field={field} draft={draft} choosable={choosable} />
         <FormFooter save={text.saveDraft} cancel={back}>
-          <Button name="then" value="review">
+          <Button name="next" value="review">
             {text.sendToReview}
           </Button>
         </FormFooter>
@@ -140,8 +143,11 @@ function What({ field, choosable: { activity, activities }, isNew }: Parts & { i
 /** Which promise and which of the UN's targets. */
 function Promised({ field, choosable: { statements, statement }, values }: Parts & { values: Values }) {
   const text = useTexts(contributionTexts);
+  const codeWords = useCodeWords();
   const known = statement && !statements.some(({ id }) => id === statement.id) ? [statement] : [];
-  const choices = [...known, ...statements].map(({ id, code, words }) => [id, `${code}  ${shortened(words)}`] as const);
+  const choices = [...known, ...statements].map(
+    ({ id, code, words }) => [id, `${codeWords(code)}: ${shortened(words)}`] as const,
+  );
   return (
     <>
       <SelectField {...field('statement')} label={text.statement} choices={choices} blank={text.noStatement} />
@@ -182,7 +188,7 @@ function Targets({ field, values, goals }: { field: Parts['field']; values: Valu
             }
           >
             <CheckboxGroup
-              {...field('targets')}
+              name={`targets_${goal}`}
               label={goalNames[goal]?.[language] ?? ''}
               choices={all.map((code) => [code, `${code} ${targets[code]?.[language]}`])}
               chosen={chosen}
@@ -244,62 +250,89 @@ const hasError = (field: Parts['field'], key: string) =>
 /** One piece: its kind, and the fields that such a piece needs; those of the other kinds are hidden by CSS alone. */
 function PieceFields({ piece, field, values, choosable }: EvidenceProps & { piece: string }) {
   const text = useTexts(contributionTexts);
-  const common = useTexts(recordTexts);
   const source = (values.source_language || 'nb') as Language;
-  const name = (last: string) => `evidence.${piece}.${last}`;
-  const kind = field(name('kind'));
-  const now = kind.value || 'figure';
+  const of = (last: string) => field(`evidence.${piece}.${last}`);
+  const kind = of('kind');
   const kinds = evidenceKinds.map((each) => [each, text.kind[each]] as const);
   return (
     <div class="piece stack">
-      <RadioField {...kind} value={now} label={text.whichKind} choices={kinds} inline />
-      <div class="for figure">
-        <div class="pair">
-          <TextField {...field(name('figure'))} label={text.figure} />
-          <LanguagesField name={name('unit')} field={field} source={source} label={text.unit} hint={text.unitHint} />
-        </div>
+      <RadioField {...kind} value={kind.value || 'figure'} label={text.whichKind} choices={kinds} inline />
+      <div class="pair for-figure">
+        <TextField {...of('figure')} label={text.figure} />
+        <TextField {...of(`unit.${source}`)} label={text.unit} hint={text.unitHint} lang={source} />
       </div>
-      <div class="for document">
-        <div class="stack">
-          {choosable.attachments.length > 0 && (
-            <SelectField
-              {...field(name('attachment'))}
-              label={text.attached}
-              choices={choosable.attachments.map(({ id, name: file }) => [id, file])}
-              blank={text.noAttachment}
-            />
-          )}
-          <FileField {...field(name('file'))} label={text.file} hint={text.fileHint} required={false} />
-          <SelectField
-            {...field(name('file_visibility'))}
-            label={text.fileSeenBy}
-            choices={visibilities.map((each) => [each, common.visibility[each]])}
-          />
-        </div>
+      <div class="for-document">
+        <DocumentFields of={of} attachments={choosable.attachments} />
       </div>
-      <div class="for document quote decision">
-        <LanguagesField name={name('what')} field={field} source={source} label={text.whatItShows} area rows={2} />
+      <div class="for-document for-quote for-decision">
+        <TextArea {...of(`what.${source}`)} label={text.whatItShows} rows={2} lang={source} />
       </div>
-      <div class="for decision">
-        <div class="pair">
-          <TextField {...field(name('case_number'))} label={text.caseNumber} />
-          <DateField {...field(name('decided_on'))} label={text.decidedOn} required={false} />
-        </div>
+      <div class="pair for-decision">
+        <TextField {...of('case_number')} label={text.caseNumber} />
+        <DateField {...of('decided_on')} label={text.decidedOn} required={false} />
       </div>
-      <div class="for figure quote">
-        <LanguagesField
-          name={name('source')}
-          field={field}
-          source={source}
-          label={text.source}
-          hint={text.sourceHint}
-        />
+      <div class="for-figure for-quote">
+        <TextField {...of(`source.${source}`)} label={text.source} hint={text.sourceHint} lang={source} />
       </div>
       <div class="pair">
-        <TextField {...field(name('year'))} label={text.year} hint={text.yearHint} />
-        <TextField {...field(name('url'))} label={text.url} type="url" required={false} />
+        <TextField {...of('year')} label={text.year} hint={text.yearHint} />
+        <TextField {...of('url')} label={text.url} hint={text.urlHint} type="url" />
       </div>
+      <OtherLanguages of={of} source={source} />
     </div>
+  );
+}
+
+type Of = (last: string) => FieldState;
+
+function DocumentFields({ of, attachments }: { of: Of; attachments: Named[] }) {
+  const text = useTexts(contributionTexts);
+  const common = useTexts(recordTexts);
+  const files = attachments.map(({ id, name }) => [id, name] as const);
+  return (
+    <div class="stack">
+      {files.length > 0 && (
+        <SelectField {...of('attachment')} label={text.attached} choices={files} blank={text.noAttachment} />
+      )}
+      <FileField {...of('file')} label={text.file} hint={text.fileHint} required={false} />
+      <SelectField
+        {...of('file_visibility')}
+        label={text.fileSeenBy}
+        choices={visibilities.map((each) => [each, common.visibility[each]])}
+      />
+    </div>
+  );
+}
+
+/** The words of a piece in the two languages that it was not first written in. */
+function OtherLanguages({ of, source }: { of: Of; source: Language }) {
+  const text = useTexts(contributionTexts);
+  const { inLanguage } = useTexts(uiTexts);
+  const others = languages.filter((language) => language !== source);
+  const isOpen = others.some((each) => ['unit', 'what', 'source'].some((name) => of(`${name}.${each}`).error));
+  return (
+    <Details summary={text.otherLanguages} open={isOpen}>
+      <div class="stack">
+        {others.map((each) => (
+          <div key={each} class="stack">
+            <div class="for-figure">
+              <TextField {...of(`unit.${each}`)} label={`${text.unit} (${inLanguage[each]})`} lang={each} />
+            </div>
+            <div class="for-document for-quote for-decision">
+              <TextArea
+                {...of(`what.${each}`)}
+                label={`${text.whatItShows} (${inLanguage[each]})`}
+                rows={2}
+                lang={each}
+              />
+            </div>
+            <div class="for-figure for-quote">
+              <TextField {...of(`source.${each}`)} label={`${text.source} (${inLanguage[each]})`} lang={each} />
+            </div>
+          </div>
+        ))}
+      </div>
+    </Details>
   );
 }
 

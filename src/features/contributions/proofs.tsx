@@ -1,6 +1,7 @@
 import type { Values } from '#platform/form.ts';
 import { formatDay, formatNumber } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { statementName } from '#features/strategy/words.ts';
 import { textIn } from '#records/record.ts';
 import { Evidence, type Proof } from '#ui/list.tsx';
 import { contributionTexts } from './texts.ts';
@@ -43,3 +44,9 @@ function shownNumber(figure: string, language: Language): string {
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
+
+/** What a statement is called by its code: `goal-4` is "Mål 4". */
+export function useCodeWords(): (code: string) => string {
+  const language = useLanguage();
+  return (code) => statementName(code, language);
+}

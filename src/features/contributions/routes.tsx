@@ -121,7 +121,7 @@ function reviewErrors(
   { sent, fresh }: Filing,
   form: Submission<RecordInput<ContributionDetails>>,
 ): Record<string, string> {
-  if (sent.then !== 'review') return {};
+  if (sent.next !== 'review') return {};
   const isClosed = sent.visibility && sent.visibility !== 'public' && !sent.legal_basis;
   const isEmpty = form.ok && !form.value.details.evidence.length;
   return {
@@ -138,7 +138,7 @@ function addAll(page: Page, { sent, typed, uploads }: Filing, activity: RecordVi
     const id = page.var.newId();
     await keepUploads(change, page.var, id, uploads, sent.legal_basis ?? '');
     await addRecord(by, contributionKind, valid(contributionKind, typed), { parent, id });
-    if (sent.then === 'review') must(await sendToReview(by, { id, version: 1 }));
+    if (sent.next === 'review') must(await sendToReview(by, { id, version: 1 }));
     return id;
   });
 }
@@ -202,7 +202,7 @@ async function changeAll(
     await keepUploads(change, page.var, record.id, filing.uploads, filing.sent.legal_basis ?? '');
     const answered = await answerChange(page, contributionKind, record, show, filing.typed);
     if (answered.status !== 303) throw new Refused(answered);
-    const isDraft = record.state === 'draft' && filing.sent.then === 'review';
+    const isDraft = record.state === 'draft' && filing.sent.next === 'review';
     if (isDraft) must(await sendToReview(page.var, { id: seen.id, version: seen.version + 1 }));
     return answered;
   });
@@ -224,9 +224,9 @@ class Refused extends Error {
   }
 }
 
-const toldOf = (page: Page, { then }: Values) => {
+const toldOf = (page: Page, { next }: Values) => {
   const { done } = moveTexts[page.var.language];
-  return { text: then === 'review' ? done.review : done.added };
+  return { text: next === 'review' ? done.review : done.added };
 };
 
 async function show(page: Page): Promise<Response> {

@@ -16,7 +16,7 @@ import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Facts, Mark, Official } from '#ui/list.tsx';
 import { Actions, Beside, PostButton, Section } from '#ui/page.tsx';
 import { contributionPaths } from './paths.ts';
-import { Proofs } from './proofs.tsx';
+import { Proofs, useCodeWords } from './proofs.tsx';
 import type { ListedContribution } from './queries.ts';
 import { contributionTexts } from './texts.ts';
 
@@ -40,6 +40,7 @@ export function ContributionShow(props: ShowProps) {
   const language = useLanguage();
   const href = useHref();
   const rationale = textIn(values, 'rationale', language);
+  const codeWords = useCodeWords();
   const mayChange = recordRights.change.on(reader, record);
   const more = `${href(contributionPaths.edit, { id: record.id })}?evidence=new#evidence`;
   return (
@@ -60,7 +61,7 @@ export function ContributionShow(props: ShowProps) {
       <NotDone told={told} />
       <Beside label={text.facts} aside={<ContributionFacts {...props} />}>
         {statement && (
-          <Official lang={statement.language} size="small" source={text.promise(statement.code)}>
+          <Official lang={statement.language} size="small" source={text.promise(codeWords(statement.code))}>
             {statement.words}
           </Official>
         )}

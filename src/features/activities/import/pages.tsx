@@ -1,6 +1,7 @@
 import { useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Draft } from '#platform/form.ts';
+import { useCodeWords } from '#features/contributions/proofs.tsx';
 import { channels } from '#features/strategy/statement.ts';
 import { channelWords } from '#features/strategy/words.ts';
 import { recordTexts } from '#records/texts.ts';
@@ -189,7 +190,11 @@ function WhatHappens({ row, codes }: { row: RowPlan; codes: Map<string, string> 
   const text = useTexts(importTexts);
   const labels = useFieldLabels();
   const inWords = useProblemWords();
-  const tied = row.contributions.map(({ statement, targets }) => codes.get(statement) ?? targets).filter(Boolean);
+  const codeWords = useCodeWords();
+  const named = (code: string | undefined) => code && codeWords(code);
+  const tied = row.contributions
+    .map(({ statement, targets }) => named(codes.get(statement)) ?? targets)
+    .filter(Boolean);
   if (row.outcome === 'rejected')
     return (
       <ul class="plain">

@@ -17,7 +17,8 @@ import type { ProblemText } from './texts.ts';
 
 export const outcomes = ['new', 'changed', 'unchanged', 'rejected'] as const;
 export type RowOutcome = (typeof outcomes)[number];
-export type Problem = { column: string; why: ProblemText | string };
+/** `why` names a text of the import, or of the form that refuses it. */
+export type Problem = { column: string; why: string };
 export type FieldChange = { field: string; before: string; after: string };
 export type Wanted = { statement: string; targets: string; evidence: (ReadEvidence & { year: string }) | undefined };
 
