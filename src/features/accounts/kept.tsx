@@ -24,7 +24,7 @@ export async function keepLateForm(page: Page): Promise<boolean> {
 /** Keeps the form that this request carries, for that account. */
 export async function keepForm(page: Page, account: string): Promise<boolean> {
   const body = await bodyOf(page);
-  if (!body || /(^|&)[^=]*(password|passord|old)[^=]*=/i.test(body)) return false;
+  if (!body || /(^|&)(old|[^=&]*pass(w?ord)[^=&]*)=/i.test(body)) return false;
   const { db, now } = page.var;
   if (!(await takeTry(page.var, { what: `keep:${account}`, limit: asksFromPlace }))) return false;
   const token = newToken();

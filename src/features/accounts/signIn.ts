@@ -92,9 +92,8 @@ async function remember(change: Change, { now }: By, account: string, before: st
     .values({ token_hash: hashOf(token), account, used_at: now })
     .execute();
   await sql`delete from known_device where token_hash in
-    (select token_hash from known_device where account = ${account} order by used_at desc, token_hash offset 10)`.execute(
-    change,
-  );
+    (select token_hash from known_device where account = ${account} and token_hash <> ${hashOf(token)}
+      order by used_at desc, token_hash offset 9)`.execute(change);
   return token;
 }
 
@@ -175,14 +174,17 @@ async function wrongOwn(by: By, password: string): Promise<Refused | undefined> 
 
 /** Ends the session that the request came with. */
 export async function signOut(by: By): Promise<void> {
-  await endSession(by, by.actor.session?.id ?? '', 'session.ended');
+  await by.db.transaction().execute(async (change) => {
+    await endSessions(change, by.actor.id, by.now, { only: by.actor.session?.id ?? 'none' });
+    await note(change, by, 'session.ended', by.actor.id);
+  });
 }
 
 /** Ends one of one's own sessions; another's is unknown. */
-export async function endSession(by: By, id: string, action = 'session.endedElsewhere'): Promise<boolean> {
+export async function endSession(by: By, id: string): Promise<boolean> {
   return by.db.transaction().execute(async (change) => {
     const ended = await endSessions(change, by.actor.id, by.now, { only: id });
-    if (ended) await note(change, by, action, by.actor.id);
+    if (ended) await note(change, by, 'session.endedElsewhere', by.actor.id);
     return ended > 0;
   });
 }
