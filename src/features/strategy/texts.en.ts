@@ -51,8 +51,8 @@ export const en: Texts = {
   adopt: 'Adopt the strategy',
   adoptNote: 'Save first. When you adopt it, the words are locked and the promises can be seen by everyone.',
   lookAt: 'Look at this before you adopt it',
-  stands: (body, day) =>
-    `Adopted by ${body} on ${day}. The words stand. Goals, channels and translations can be corrected.`,
+  stands: (body, day) => `Adopted by ${body} on ${day}. The words stand.`,
+  correctable: 'Goals, channels and translations can be corrected.',
   unpublished: 'The changes are saved, but not published.',
   publish: 'Publish the changes',
   isPublished: 'The changes are published.',

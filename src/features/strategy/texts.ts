@@ -53,8 +53,8 @@ const nb = {
   adopt: 'Vedta strategien',
   adoptNote: 'Lagre først. Når du vedtar, låses ordlyden, og løftene blir synlige for alle.',
   lookAt: 'Se over dette før du vedtar',
-  stands: (body: string, day: string) =>
-    `Vedtatt av ${body} ${day}. Ordlyden står fast. Mål, virkemidler og oversettelser kan rettes.`,
+  stands: (body: string, day: string) => `Vedtatt av ${body} ${day}. Ordlyden står fast.`,
+  correctable: 'Mål, virkemidler og oversettelser kan rettes.',
   unpublished: 'Endringene er lagret, men ikke publisert.',
   publish: 'Publiser endringene',
   isPublished: 'Endringene er publisert.',

@@ -1,7 +1,5 @@
 import type { Coverage } from '#features/contributions/coverage.ts';
 import { contributionPaths } from '#features/contributions/paths.ts';
-import { dayInNorway } from '#platform/clock.ts';
-import { formatDay } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { titleOf } from '#records/record.ts';
@@ -11,7 +9,7 @@ import { GoalTile } from '#ui/goal.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Row, Rows } from '#ui/list.tsx';
 import { Matrix, type MatrixCell } from '#ui/matrix.tsx';
-import { Actions, FilterBar, LinkButton, Section } from '#ui/page.tsx';
+import { FilterBar, LinkButton, Section } from '#ui/page.tsx';
 import { Legend, StateMark } from '#ui/state.tsx';
 import { cellOf, coverageOf, goalRows, type Covered } from '../matrix.ts';
 import { strategyPaths } from '../paths.ts';
@@ -19,6 +17,7 @@ import type { StatementRow, StrategyRow } from '../queries.ts';
 import { channels, type Channel } from '../statement.ts';
 import { strategyTexts } from '../texts.ts';
 import { statementName } from '../words.ts';
+import { dayOf, Strategies } from './strategies.tsx';
 
 export type OverviewProps = {
   strategies: readonly StrategyRow[];
@@ -43,7 +42,7 @@ export function OverviewPage(props: OverviewProps) {
       actions={<TopActions {...props} />}
     >
       {current ? <InForce {...props} current={current} /> : <NothingYet mayUpload={props.mayUpload} />}
-      {props.strategies.length > 0 && <Strategies {...props} />}
+      {props.strategies.length > 0 && <Strategies strategies={props.strategies} mayEdit={props.mayUpload} />}
     </WorkLayout>
   );
 }
@@ -56,8 +55,6 @@ function useLead(current: StrategyRow | undefined): string | undefined {
   if (!current) return undefined;
   return text.inForce(titleOf(current, language), current.body, dayOf(current, language));
 }
-
-const dayOf = ({ adopted_on: day }: StrategyRow, language: Language) => (day ? formatDay(day, language) : '–');
 
 function TopActions({ strategies, mayUpload, mayAttach }: OverviewProps) {
   const text = useTexts(strategyTexts);
@@ -251,53 +248,4 @@ function StatementRowView({ statement, coverage, year, current, mayAttach }: Sta
 function Lead({ code, goals: [goal] }: StatementRow) {
   if (code.startsWith('goal-') && goal) return <GoalTile goal={goal} />;
   return /^\d/.test(code) ? <span class="code number quiet">{code}</span> : null;
-}
-
-/** Every strategy there is: drafts to look over, the one in force, and earlier ones. */
-function Strategies({ strategies, mayUpload }: OverviewProps) {
-  const text = useTexts(strategyTexts);
-  const drafts = strategies.filter(({ adopted_at: at }) => at === null);
-  const adopted = strategies.filter(({ adopted_at: at }) => at !== null);
-  return (
-    <Section id="strategies" heading={text.strategies}>
-      <Rows>
-        {[...drafts, ...adopted].map((each) => (
-          <StrategyRowView key={each.id} strategy={each} current={adopted[0]} mayEdit={mayUpload} />
-        ))}
-      </Rows>
-    </Section>
-  );
-}
-
-type StrategyViewProps = { strategy: StrategyRow; current: StrategyRow | undefined; mayEdit: boolean };
-
-function StrategyRowView({ strategy, current, mayEdit }: StrategyViewProps) {
-  const text = useTexts(strategyTexts);
-  const language = useLanguage();
-  const href = useHref();
-  const to = href(strategyPaths.review, { id: strategy.id });
-  const day = dayOf(strategy, language);
-  const isDraft = strategy.adopted_at === null;
-  const said = isDraft
-    ? text.draftOf(formatDay(dayInNorway(strategy.created_at), language))
-    : strategy === current
-      ? text.now(day)
-      : text.earlier(day);
-  return (
-    <Row
-      href={to}
-      title={titleOf(strategy, language)}
-      action={
-        mayEdit && (
-          <Actions>
-            <a href={to} aria-label={`${isDraft ? text.review : text.edit}: ${titleOf(strategy, language)}`}>
-              {isDraft ? text.review : text.edit}
-            </a>
-          </Actions>
-        )
-      }
-    >
-      {said}
-    </Row>
-  );
 }

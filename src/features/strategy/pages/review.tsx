@@ -160,7 +160,9 @@ function AdoptedStatus({ record, source, mayChange }: ReviewProps) {
   const at = { id: record.id };
   return (
     <>
-      <p class="review-status">{text.stands(body, day && formatDay(day, language))}</p>
+      <p class="review-status">
+        {text.stands(body, day && formatDay(day, language))} {mayChange && text.correctable}
+      </p>
       {mayChange && (
         <Actions>
           {hasUnpublishedChanges(record) && (

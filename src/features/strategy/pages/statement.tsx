@@ -77,7 +77,7 @@ export function NewStatement(props: Pick<StatementProps, 'field' | 'language' | 
   const all = { ...props, id: 'new1', values: {}, read: undefined };
   const field = fieldOf(all);
   return (
-    <fieldset class="statement" id={statementId('new1')} tabIndex={-1}>
+    <fieldset class="statement new" id={statementId('new1')} tabIndex={-1}>
       <legend>{text.add}</legend>
       <p class="small quiet">{text.addHint}</p>
       <TextArea {...field('official_text')} label={text.officialText} lang={props.language} rows={2} />
@@ -234,7 +234,11 @@ export function StatementRead({ id, values, language }: Pick<StatementProps, 'id
   const translation = of(`translation.${reader}`);
   return (
     <div class="statement" id={statementId(id)}>
-      <Official lang={language} size="small" source={[statementName(of('code'), reader), ...words].join(' · ')}>
+      <Official
+        lang={language}
+        size="small"
+        source={[...new Set([statementName(of('code'), reader), ...words])].join(' · ')}
+      >
         {of('official_text')}
       </Official>
       {translation && <p class="small quiet">{translation}</p>}
