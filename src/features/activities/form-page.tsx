@@ -15,6 +15,7 @@ import {
   SelectField,
   TextField,
   useFields,
+  type Choices,
   type FieldState,
 } from '#ui/form.tsx';
 import { LanguagesField, type TextFlag } from '#ui/languages-field.tsx';
@@ -175,7 +176,7 @@ export function VisibilityFields({ field, visibilities: offered }: VisibilityPro
         <SelectField
           {...field('legal_basis')}
           label={common.legalBasis}
-          choices={bases(text, field('legal_basis').value)}
+          choices={useBases(field('legal_basis').value)}
           blank={text.chooseBasis}
         />
         <DateField {...field('review_date')} label={common.reviewDate} required={false} />
@@ -187,7 +188,8 @@ export function VisibilityFields({ field, visibilities: offered }: VisibilityPro
 /** Offentleglova's sections that an international office meets; a basis that was written some other way is kept. */
 const sections = ['13', '14', '15', '16', '20', '23', '24'];
 
-function bases(text: { basis: Record<string, string> }, now: string | undefined) {
+export function useBases(now?: string): Choices {
+  const text = useTexts(activityTexts);
   const known = sections.map((section) => [`Offentleglova § ${section}`, text.basis[section] ?? section] as const);
   return now && !known.some(([value]) => value === now) ? [...known, [now, now] as const] : known;
 }

@@ -9,6 +9,7 @@ import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { By } from '#platform/by.ts';
+import { useBases } from '#features/activities/form-page.tsx';
 import { activityTexts } from '#features/activities/texts.ts';
 import {
   attachFiles,
@@ -100,7 +101,7 @@ export function AttachForm({
   file?: string | undefined;
 }) {
   const text = useTexts(recordPageTexts);
-  const { bases, chooseBasis } = useTexts(activityTexts);
+  const { chooseBasis } = useTexts(activityTexts);
   const { visibility: words, legalBasis } = useTexts(recordTexts);
   const field = useFields(draft, text.errors);
   const files = field('files');
@@ -119,7 +120,7 @@ export function AttachForm({
           choices={visibilities.map((each): [Visibility, string] => [each, words[each]])}
         />
         <div class="basis stack">
-          <SelectField {...basis} label={legalBasis} choices={Object.entries(bases)} blank={chooseBasis} />
+          <SelectField {...basis} label={legalBasis} choices={useBases()} blank={chooseBasis} />
         </div>
       </div>
       <footer>
