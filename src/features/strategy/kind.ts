@@ -110,22 +110,37 @@ async function write(change: Change, id: string, { statements, ...details }: Str
     .where('strategy', '=', id)
     .where('id', 'not in', [...kept, ''])
     .execute();
-  for (const [position, statement] of statements.entries()) await writeStatement(change, id, position, statement);
+  await writeStatements(change, id, statements);
 }
 
-async function writeStatement(
-  change: Change,
-  strategy: string,
-  position: number,
-  { id, ...statement }: StatementInput,
-): Promise<void> {
-  const row = { ...statement, strategy, position };
+async function writeStatements(change: Change, strategy: string, statements: StatementInput[]): Promise<void> {
+  if (!statements.length) return;
+  const unread = { mentions: '[]', blocks: [], why: [] };
+  const rows = statements.map((statement, position) => ({ ...statement, ...unread, strategy, position }));
   await change
     .insertInto('statement')
-    .values({ id, ...row, mentions: '[]', blocks: [], why: [] })
-    .onConflict((kept) => kept.column('id').doUpdateSet(row).where('statement.strategy', '=', strategy))
+    .values(rows)
+    .onConflict((kept) =>
+      kept
+        .column('id')
+        .doUpdateSet((now) => Object.fromEntries(written.map((name) => [name, now.ref(`excluded.${name}`)])))
+        .where('statement.strategy', '=', strategy),
+    )
     .execute();
 }
+
+/** What a save writes; from where a statement was read stays. */
+const written = [
+  'code',
+  'kind',
+  'parent',
+  'position',
+  'place',
+  'official_text',
+  'goals',
+  'channels',
+  'unsure',
+] as const;
 
 async function read(db: Database, ids: readonly string[]): Promise<Map<string, Values>> {
   if (!ids.length) return new Map();

@@ -217,7 +217,7 @@ test('two who review at once lose nothing: what only one touched merges, the res
   assert.equal((await recordOf(id)).values[first], 'Mine ord skal stå.');
 });
 
-test('a statement can be taken out, and two with the same number are told apart', async () => {
+test('statements can change numbers and be taken out, and two with the same number are told apart', async () => {
   const id = idIn(await upload('english.md'));
   const { values } = await recordOf(id);
   const ids = Object.keys(values).flatMap((name) => name.match(/^statement\.(\w+)\.official_text$/)?.[1] ?? []);
@@ -228,6 +228,9 @@ test('a statement can be taken out, and two with the same number are told apart'
   );
   assert.equal(twice.status, 422);
   assert.match(await twice.text(), /samme nummer/);
+  const [first, second] = [values[`statement.${one}.code`] ?? '', values[`statement.${other}.code`] ?? ''];
+  const swapped = { [`statement.${one}.code`]: second, [`statement.${other}.code`]: first };
+  assert.equal((await review(id, await reviewForm(id, swapped))).status, 303);
   const removed = await review(
     id,
     await reviewForm(id, { [`statement.${gone}.remove`]: 'on', [`statement.${gone}.translation.nb`]: 'Noe' }),
