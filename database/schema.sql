@@ -385,7 +385,7 @@ constraint session session_token_hash_key: UNIQUE (token_hash)
 constraint statement statement_kind_check: CHECK ((kind = ANY (ARRAY['goal'::text, 'priority'::text, 'commitment'::text, 'vision'::text])))
 constraint statement statement_official_text_check: CHECK ((official_text <> ''::text))
 constraint statement statement_pkey: PRIMARY KEY (id)
-constraint statement statement_strategy_code_key: UNIQUE (strategy, code)
+constraint statement statement_strategy_code_key: UNIQUE (strategy, code) DEFERRABLE INITIALLY DEFERRED
 constraint statement statement_strategy_fkey: FOREIGN KEY (strategy) REFERENCES strategy(record_id) ON DELETE CASCADE
 constraint statement_successor statement_successor_new_fkey: FOREIGN KEY (new) REFERENCES statement(id) ON DELETE CASCADE
 constraint statement_successor statement_successor_old_fkey: FOREIGN KEY (old) REFERENCES statement(id) ON DELETE CASCADE
