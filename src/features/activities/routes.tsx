@@ -103,8 +103,14 @@ async function blank(page: Page): Promise<Response> {
 const mine = ({ var: { actor } }: Page) => ({ responsible: actor.id, unit: actor.unit ?? '' });
 
 /** Last year's record as the draft of this year's: its dates a year later, its case not. */
-function copyOf({ case_number: _, review_date: __, ...values }: Values): Values {
-  return { ...values, starts_on: yearLater(values.starts_on ?? ''), ends_on: yearLater(values.ends_on ?? '') };
+function copyOf(values: Values): Values {
+  const cleared = { case_number: '', review_date: '' };
+  return {
+    ...values,
+    ...cleared,
+    starts_on: yearLater(values.starts_on ?? ''),
+    ends_on: yearLater(values.ends_on ?? ''),
+  };
 }
 
 async function add(page: Page): Promise<Response> {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Actor } from '#platform/actor.ts';
 import type { Values } from '#platform/form.ts';
 import { formatDays } from '#platform/format.ts';
-import { languages, useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { contributionPaths } from '#features/contributions/paths.ts';
 import { Proofs, useCodeWords } from '#features/contributions/proofs.tsx';
@@ -18,9 +18,9 @@ import { recordTexts } from '#records/texts.ts';
 import { CheckboxGroup } from '#ui/choices.tsx';
 import { HiddenField } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
-import { Diff, EmptyState, Facts, Mark, Thread, ThreadItem } from '#ui/list.tsx';
+import { EmptyState, Facts, Mark, Thread, ThreadItem } from '#ui/list.tsx';
 import { Actions, Alert, Beside, Button, LinkButton, PostButton, Section } from '#ui/page.tsx';
-import { uiTexts } from '#ui/texts.ts';
+import { Changes } from './changes.tsx';
 import { activityPaths } from './paths.ts';
 import { activityTexts } from './texts.ts';
 
@@ -204,68 +204,6 @@ function OneContribution({ contribution, reader }: { contribution: ListedContrib
       </p>
     </ThreadItem>
   );
-}
-
-/** What publishing would change, text by text. */
-export function Changes({ before, after }: { before: Values; after: Values }) {
-  const text = useTexts(activityTexts);
-  const labels = useFieldLabels();
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => (before[name] ?? '') !== (after[name] ?? ''))
-    .sort();
-  if (!names.length) return null;
-  return (
-    <Section id="changes" heading={text.changes} note={text.changesMore}>
-      <dl class="facts">
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{labels(name)}</dt>
-            <dd>
-              <Diff
-                before={before[name] ?? ''}
-                after={after[name] ?? ''}
-                lang={languages.find((each) => name.endsWith(`.${each}`))}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
-}
-
-/** What a field is called where it stands alone: `title.nn` is "Tittel (nynorsk)". */
-export function useFieldLabels(): (name: string) => string {
-  const text = useTexts(activityTexts);
-  const common = useTexts(recordTexts);
-  const { inLanguage } = useTexts(uiTexts);
-  const labels: Record<string, string> = {
-    title: common.title,
-    summary: common.summary,
-    description: common.description,
-    starts_on: common.starts,
-    ends_on: common.ends,
-    unit: common.unit,
-    responsible: common.responsible,
-    team: common.team,
-    tags: common.tags,
-    visibility: common.seenBy,
-    legal_basis: common.legalBasis,
-    review_date: common.reviewDate,
-    channel: text.channelShort,
-    place: text.place,
-    partners: text.partners,
-    url: text.url,
-    case_number: text.caseNumber,
-    statements: text.statements,
-    evidence: text.evidence,
-    source_language: text.sourceLanguage,
-  };
-  return (name) => {
-    const [field = '', language] = name.split('.');
-    const word = labels[field] ?? name;
-    return language && language in inLanguage ? `${word} (${inLanguage[language as Language]})` : word;
-  };
 }
 
 /** The one thing to do next, filled; what else can be done beside it. */

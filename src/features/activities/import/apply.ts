@@ -10,7 +10,8 @@ import { recordForm, type RecordInput } from '#records/form.ts';
 import type { Kind } from '#records/kind.ts';
 import { recordsFor } from '#records/queries.ts';
 import { activityKind } from '../kind.ts';
-import { isThere, type Problem, type RowPlan, type Wanted } from './plan.ts';
+import { type Problem, type RowPlan, type Wanted } from './plan.ts';
+import { isThere } from './there.ts';
 import { listRows } from './store.ts';
 
 /** Rows to a transaction: others wait for the head of the audit trail meanwhile, so it is few. */

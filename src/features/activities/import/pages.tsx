@@ -10,7 +10,7 @@ import { WorkLayout } from '#ui/layout.tsx';
 import { Pager, Progress, Table, Tabs } from '#ui/list.tsx';
 import { Actions, Details, LinkButton, PostButton } from '#ui/page.tsx';
 import { activityPaths } from '../paths.ts';
-import { useFieldLabels } from '../show-page.tsx';
+import { useFieldLabels } from '../changes.tsx';
 import { activityTexts } from '../texts.ts';
 import { outcomes, type Problem, type RowOutcome, type RowPlan } from './plan.ts';
 import type { KeptImport } from './store.ts';

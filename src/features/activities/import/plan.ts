@@ -13,6 +13,7 @@ import { activityKind } from '../kind.ts';
 import { codesIn, dayIn, evidenceIn, type ReadEvidence } from './cells.ts';
 import { channelIn, textFields, visibilityIn, type Field, type PlainField } from './columns.ts';
 import type { Table } from './table.ts';
+import { isThere } from './there.ts';
 import type { ProblemText } from './texts.ts';
 
 export const outcomes = ['new', 'changed', 'unchanged', 'rejected'] as const;
@@ -278,34 +279,4 @@ function rightsProblems(actor: Actor, record: RecordView | undefined, changes: n
   if (!record || !changes) return [];
   if (!recordRights.change.on(actor, record)) return [{ column: '', why: 'notYours' }];
   return version && Number(version) !== record.version ? [{ column: '', why: 'stale' }] : [];
-}
-
-/** Whether a contribution does what the row wants: the same promise or targets, and the same evidence. */
-export function isThere(values: Values, { statement, targets, evidence }: Wanted): boolean {
-  if ((values.statement ?? '') !== statement) return false;
-  if (!statement && values.targets !== targets) return false;
-  if (
-    targets
-      .split(',')
-      .filter(Boolean)
-      .some((target) => !(values.targets ?? '').split(',').includes(target))
-  )
-    return false;
-  return (
-    !evidence ||
-    Object.keys(values).some((name) => name.endsWith('.kind') && isSame(values, name.slice(0, -5), evidence))
-  );
-}
-
-function isSame(values: Values, piece: string, evidence: NonNullable<Wanted['evidence']>): boolean {
-  const says = (name: string, text: string) =>
-    !text || languages.some((each) => values[`${piece}.${name}.${each}`] === text);
-  const figure = values[`${piece}.figure`] ?? '';
-  return (
-    values[`${piece}.kind`] === evidence.kind &&
-    values[`${piece}.year`] === evidence.year &&
-    (evidence.figure === '' || Number(figure) === Number(evidence.figure)) &&
-    says('what', evidence.what) &&
-    says('unit', evidence.unit)
-  );
 }
