@@ -100,11 +100,6 @@ function useItems(day: Day): Item[] {
   const text = useTexts(mydayTexts);
   const language = useLanguage();
   const to = useHref();
-  const read = (id: string) => (
-    <PostButton action={to(recordPaths.readMention, { id })} small>
-      {text.read}
-    </PostButton>
-  );
   const step = (href: string, label: string) => (isFirst: boolean) => (
     <LinkButton href={href} variant={isFirst ? 'primary' : 'secondary'} small>
       {label}
@@ -123,6 +118,7 @@ function useItems(day: Day): Item[] {
     more,
     action: step(href ?? workHref(record, language), label),
   });
+  const talkOf = ({ id, record_id, kind }: Mention) => `${workHref({ id: record_id, kind }, language)}#comment-${id}`;
   const at = (record: RecordHead) => formatMoment(record.changed_at, language);
   const kindWord = (record: RecordHead) => kindOf(record.kind).words[language].one;
   const evidence = (id: string) => `${to(contributionPaths.edit, { id })}?evidence=new#evidence`;
@@ -130,9 +126,16 @@ function useItems(day: Day): Item[] {
     ...day.mentions.map((mention) => ({
       key: mention.id,
       title: text.mention(mention.name, mention[`title_${language}`]),
-      href: `${workHref({ id: mention.record_id, kind: mention.kind }, language)}#comment-${mention.id}`,
+      href: talkOf(mention),
       more: shortened(mention.text),
-      action: () => read(mention.id),
+      action: (isFirst: boolean) => (
+        <>
+          {step(talkOf(mention), text.answer)(isFirst)}
+          <PostButton action={to(recordPaths.readMention, { id: mention.id })} variant="tertiary" small>
+            {text.read}
+          </PostButton>
+        </>
+      ),
     })),
     ...day.returned.map((record) => item(record, text.returned, text.returnedMore(at(record)), text.goOn)),
     ...day.review.waiting.map((record) => ({

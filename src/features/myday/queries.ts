@@ -6,7 +6,7 @@ import { recordsFor } from '#records/queries.ts';
 import type { RecordHead } from '#records/record.ts';
 
 /** How many of each the day shows; more than that is a list, not a day. */
-export const mostOfEach = 5;
+export const mostOfEach = 3;
 
 /** What the actor made, answers for or takes part in; asked so that each of the three has its index. */
 function mine(db: Database, actor: Actor) {

@@ -16,6 +16,7 @@ export const en: Texts = {
   returnedMore: (moment) => `Sent back to you ${moment}. The reason is in the comments.`,
   goOn: 'Mend it',
   mention: (name, title) => `${name} mentioned you: ${title}`,
+  answer: 'Answer',
   read: 'Read',
   due: (title) => `Assess who may see: ${title}`,
   dueMore: (day) => `Should have been looked at again by ${day}.`,

@@ -16,6 +16,7 @@ export const nn: Texts = {
   returnedMore: (moment) => `Sendt tilbake til deg ${moment}. Grunngivinga står i kommentarane.`,
   goOn: 'Rett opp',
   mention: (name, title) => `${name} nemnde deg: ${title}`,
+  answer: 'Svar',
   read: 'Lese',
   due: (title) => `Vurder skjerminga: ${title}`,
   dueMore: (day) => `Skulle vore vurdert på nytt innan ${day}.`,

@@ -17,6 +17,7 @@ const nb = {
   returnedMore: (moment: string) => `Sendt tilbake til deg ${moment}. Begrunnelsen står i kommentarene.`,
   goOn: 'Rett opp',
   mention: (name: string, title: string) => `${name} nevnte deg: ${title}`,
+  answer: 'Svar',
   read: 'Lest',
   due: (title: string) => `Vurder skjermingen: ${title}`,
   dueMore: (day: string) => `Skulle vært vurdert på nytt innen ${day}.`,

@@ -82,7 +82,7 @@ function AttachmentPage({
   const refused = Object.keys(draft.errors).length > 0;
   return (
     <WorkLayout title={text.attach} refused={refused} crumbs={crumbsOf(record, useLanguage(), text.attachments)}>
-      <AttachForm record={record} draft={draft} file={file} />
+      <AttachForm record={record} draft={draft} file={file} alone />
       <Section id="attachments" heading={text.attachments}>
         <AttachmentList record={record} attachments={attachments} reader={reader} />
       </Section>
@@ -90,16 +90,16 @@ function AttachmentPage({
   );
 }
 
-/** Chooses files, and who may see them. */
-export function AttachForm({
-  record,
-  draft = emptyDraft,
-  file,
-}: {
+type FormProps = {
   record: RecordHead;
   draft?: Draft;
   file?: string | undefined;
-}) {
+  /** It is what the page is for. */
+  alone?: boolean;
+};
+
+/** Chooses files, and who may see them. */
+export function AttachForm({ record, draft = emptyDraft, file, alone = false }: FormProps) {
   const text = useTexts(recordPageTexts);
   const { chooseBasis } = useTexts(activityTexts);
   const { visibility: words, legalBasis } = useTexts(recordTexts);
@@ -124,7 +124,7 @@ export function AttachForm({
         </div>
       </div>
       <footer>
-        <Button>{text.attach}</Button>
+        <Button variant={alone ? 'primary' : 'secondary'}>{text.attach}</Button>
       </footer>
     </Form>
   );

@@ -45,6 +45,7 @@ export async function listWaiting(
     .where('record.trashed_at', 'is', null)
     .where((is) => is.or([is('record.parent', 'is', null), is('above.trashed_at', 'is', null)]))
     .orderBy('record.changed_at')
+    .orderBy(sql`record.parent is not null`)
     .orderBy('record.id')
     .limit(limit + 1)
     .offset((number - 1) * limit)

@@ -186,16 +186,17 @@ function QueueRow({ record, isFirst, draft }: { record: Waiting; isFirst: boolea
       <span class="ds-sr-only"> {title}</span>
     </PostButton>
   );
-  const why = (
-    <>
+  const marks = (
+    <div class="why">
       <Mark>{changed ? text.changedFields(changed.length) : text.isNew}</Mark>
       {parentTitle && <Mark>{text.under(parentTitle)}</Mark>}
-    </>
+    </div>
   );
   return (
-    <Row title={title} href={workHref(record, language)} action={publishIt} why={why}>
+    <Row title={title} href={workHref(record, language)} action={publishIt}>
       <p>{text.sentBy(kind.words[language].one, record.savedBy, formatMoment(record.changed_at, language))}</p>
       {parentState && parentState !== 'published' && <p>{text.parentHidden}</p>}
+      {marks}
       {changed && changed.length > 0 && (
         <Details summary={text.seeChange}>
           <ChangeList changed={changed} />
