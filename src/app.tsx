@@ -23,6 +23,7 @@ import type { Database } from '#platform/database.ts';
 import { answerFault, answerStatus } from '#platform/faults.tsx';
 import type { FileStore } from '#platform/files.ts';
 import { comesFromUs, guardHeaders } from '#platform/guard.ts';
+import type { PageCache } from '#platform/pageCache.ts';
 import { alwaysWritable, type ReadOnly } from '#platform/readOnly.ts';
 import { mount, type App, type Route } from '#platform/routes.ts';
 import { plainAccess, type Access } from '#platform/sessionAccess.ts';
@@ -63,6 +64,8 @@ export type Surroundings = {
   newId: () => string;
   report: (error: Error) => void;
   readOnly?: ReadOnly;
+  /** Where pages of the portal are kept between readers; without it each is made anew. */
+  pages?: PageCache;
   /** How people reach us and prove who they are. */
   access?: Access;
   /** Addresses that the pages are served at, where a proxy stands before us: `https://samband.fylket.no`. */
@@ -100,6 +103,8 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
     await next();
     await guardHeaders(page);
   });
+  const { pages } = around;
+  if (pages) app.use((page, next) => (readOnly.isReadOnly() ? next() : pages.middleware(page, next)));
   app.on('POST', '*', async (page, next) => {
     if (!comesFromUs(page.req.raw, origins)) return answerStatus(page, 403);
     if (readOnly.isReadOnly()) return answerStatus(page, 503);

@@ -1,9 +1,11 @@
+import type { PoolConfig } from 'pg';
 import { createApp } from '#app';
 import { system } from '#platform/actor.ts';
 import type { Environment } from '#platform/config.ts';
 import type { Databases } from '#platform/database.ts';
 import { fileStore } from '#platform/files.ts';
 import { newId } from '#platform/id.ts';
+import { emptyWhenPublished, pageCache } from '#platform/pageCache.ts';
 import { startMail } from '#platform/mail.ts';
 import type { ReadOnly } from '#platform/readOnly.ts';
 import { whoIs } from '#platform/session.ts';
@@ -19,6 +21,8 @@ import type { CliTexts } from './texts.ts';
 /** What a start has to work with. `address` is where Samband listens; `empty` asks for no demo county. */
 export type Ready = {
   databases: Databases;
+  /** Where we are told of what is published. */
+  line: PoolConfig;
   folder: string;
   address: string;
   empty: boolean;
@@ -42,8 +46,19 @@ export async function openHouse(ready: Ready): Promise<Opened> {
   const post = openPost(ready, report);
   const who = whoIs({ db: databases.app, now, secure: access.secure, report });
   const around = { db: databases.app, published: databases.visitor, settings, files: fileStore(folder), access };
-  const house = createApp({ ...around, now, newId, report, readOnly, whoIs: who, origins: originsOf(access, ready) });
-  return { house, welcome, stop: async () => post?.stop() };
+  const pages = pageCache();
+  const told = emptyWhenPublished(pages, ready.line);
+  const house = createApp({
+    ...around,
+    now,
+    newId,
+    report,
+    readOnly,
+    pages,
+    whoIs: who,
+    origins: originsOf(access, ready),
+  });
+  return { house, welcome, stop: async () => void (await Promise.all([post?.stop(), told.stop()])) };
 }
 
 /** Demo accounts are one press away; where nobody may decide anything yet, a link makes the one who may. */

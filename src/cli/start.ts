@@ -26,7 +26,11 @@ export async function start(call: Call): Promise<number> {
   const web = started.adopt(await listen(opened.promise, config), drain);
   const { environment } = call;
   const about = { folder: place.folder, address: addressOf(web, config), empty: values.empty === true };
-  const { welcome } = await open({ databases, texts, environment, readOnly: disk, ...about }, opened, started);
+  const { welcome } = await open(
+    { databases, line: place.connections.visitor, texts, environment, readOnly: disk, ...about },
+    opened,
+    started,
+  );
   const lies = config.server ? texts.dataLiesElsewhere : texts.dataLies;
   console.log([texts.listens(about.address), lies(place.folder), welcome, texts.howToStop].join('\n'));
   await asked;
