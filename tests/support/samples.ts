@@ -1,0 +1,205 @@
+import { addComment } from '#records/comments.ts';
+import { attachFiles } from '#records/attachments.ts';
+import { system } from '#platform/actor.ts';
+import type { Database } from '#platform/database.ts';
+import { href } from '#platform/paths.ts';
+import type { Language } from '#platform/language.ts';
+import { languages } from '#platform/language.ts';
+import type { Route } from '#platform/routes.ts';
+import { startSession } from '#platform/session.ts';
+import { accessAt } from '#platform/sessionAccess.ts';
+import { makeLink } from '#features/accounts/links.ts';
+import type { Purpose } from '#features/accounts/schema.ts';
+import { planImport } from '#features/activities/import/plan.ts';
+import { keepImport } from '#features/activities/import/store.ts';
+import { readPasted } from '#features/activities/import/table.ts';
+import { keepFeedback } from '#features/about/feedback.ts';
+import { keepLogo, logoFile } from '#features/about/logo.ts';
+import { plantDemo } from '#features/demo/plant.ts';
+import { aContribution, anActivity, publish, type House } from './house.ts';
+import { adoptedStrategy } from './strategy.ts';
+
+/** What an address of a pattern is filled with, and what is asked of it. */
+export type Sample = { params: Record<string, string>; query?: Record<string, string> };
+/** For each pattern with parameters, as it is in English. */
+export type Samples = Record<string, Sample>;
+
+/**
+ * The demo county with one of everything that an address can name, made as the account `adviser`. Plants the county where
+ * there is none, after an earlier strategy that the county's own then carries on.
+ * @throws where a route of `served` has parameters and no sample.
+ */
+export async function samplesFor(house: House, served: readonly Route[]): Promise<Samples> {
+  const earlier = await plantWhereMissing(house);
+  const samples = samplesOf(await onesOf(house), earlier);
+  for (const { path, method } of served) {
+    const { en } = path.pattern;
+    if (en.includes(':') && !samples[en]) throw new Error(`tests/support/samples.ts has no sample for ${method} ${en}`);
+  }
+  return samples;
+}
+
+/** A route's address in a language; one without parameters needs no sample. */
+export function addressOf(
+  { path, place }: Pick<Route, 'path' | 'place'>,
+  language: Language,
+  samples: Samples,
+): string {
+  const sample = samples[path.pattern.en];
+  const address = href<string>(language, path, sample?.params ?? {});
+  const query = sample?.query ? `?${new URLSearchParams(sample.query)}` : '';
+  return (place === 'bare' ? address.slice(`/${language}`.length) : address) + query;
+}
+
+/** Gives the id of an earlier strategy, where the county was planted after it. */
+async function plantWhereMissing(house: House): Promise<string | undefined> {
+  if (house.settings.county().demo) return undefined;
+  const { id } = await adoptedStrategy(house, { values: { 'title.nb': 'Strategi 2012', adopted_on: '2012-06-12' } });
+  await plantDemo({ ...house.by(system), now: house.clock.now });
+  await house.settings.reload();
+  return id;
+}
+
+type Ones = Record<
+  | 'strategy'
+  | 'statement'
+  | 'activity'
+  | 'contribution'
+  | 'attachment'
+  | 'comment'
+  | 'import'
+  | 'feedback'
+  | 'unit'
+  | 'session'
+  | 'logo'
+  | Purpose,
+  string
+>;
+
+async function onesOf(house: House): Promise<Ones> {
+  const { db } = house;
+  const activity = await anActivity(house, { 'title.nb': 'Eksempel på en aktivitet', tags: 'skole' });
+  const contribution = await aContribution(house, activity);
+  const attachment = await attach(house, activity);
+  await publish(house, activity);
+  const promised = await aStatement(db);
+  const links = { magic: '', reset: '', invitation: '', firstAdministrator: '' };
+  for (const purpose of Object.keys(links) as Purpose[]) links[purpose] = await aLink(house, purpose);
+  return {
+    ...links,
+    activity,
+    contribution,
+    attachment,
+    strategy: promised.strategy,
+    statement: promised.id,
+    comment: await aComment(house, activity),
+    import: await anImport(house),
+    feedback: await aFeedback(house),
+    unit: await aUnit(db),
+    session: await aSession(house),
+    logo: await aLogo(house),
+  };
+}
+
+// eslint-disable-next-line max-lines-per-function -- a table, a line for each pattern
+function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
+  const id = (one: string): Sample => ({ params: { id: one } });
+  const cell = { params: { goal: '4', channel: 'project' } };
+  const under = (base: string, one: string, ...ends: string[]) =>
+    Object.fromEntries(['', ...ends.map((end) => `/${end}`)].map((end) => [`${base}/:id${end}`, id(one)]));
+  const queue = ['restoration', 'review/publication', 'review/return'];
+  const moves = ['review', 'return', 'publication', 'archive', 'reopening', 'trash', 'undo'];
+  return {
+    '/sitemap/:part': { params: { part: 'pages.xml' } },
+    '/county/:file': { params: { file: `${ones.logo}.png` } },
+    '/matrix/:goal/:channel': cell,
+    '/work/strategy/cell/:goal/:channel': cell,
+    '/goals/:goal': { params: { goal: '4' } },
+    '/strategy/promise/:id': id(ones.statement),
+    '/strategy/earlier/:id': id(earlier),
+    '/activities/:id': id(ones.activity),
+    '/attachments/:id': id(ones.attachment),
+    '/work/strategy/promise/:id': id(ones.statement),
+    ...under('/work/strategy', ones.strategy, 'adoption', 'publication', 'successors', ...queue),
+    ...under('/work/activities', ones.activity, 'edit', 'preview', ...moves, ...queue),
+    ...under('/work/contributions', ones.contribution, 'edit', ...moves, ...queue),
+    ...under('/work/activities/import', ones.import, 'completion', 'progress', 'rejected'),
+    ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'unlinking'),
+    ...under('/work/history', ones.activity),
+    ...under('/work/attachments', ones.attachment, 'preview', 'removal', 'undo'),
+    ...under('/work/comments', ones.comment, 'removal', 'undo', 'read'),
+    ...under('/work/units', ones.unit, 'end', 'reopen'),
+    ...under('/work/users', 'contributor', 'roles', 'link', 'disabling', 'enabling'),
+    ...under('/work/feedback', ones.feedback, 'answer', 'reopen'),
+    ...under('/work/profile/sessions', ones.session),
+    '/work/link/:token': { params: { token: ones.invitation } },
+    '/work/link/:token/in': { params: { token: ones.magic } },
+    '/work/link/:token/password': { params: { token: ones.reset } },
+    '/work/link/:token/administrator': { params: { token: ones.firstAdministrator } },
+  };
+}
+
+/** What the demo county promises under 3.1, and the strategy that says so. */
+function aStatement(db: Database): Promise<{ id: string; strategy: string }> {
+  return db.selectFrom('statement').select(['id', 'strategy']).where('code', '=', '3.1').executeTakeFirstOrThrow();
+}
+
+/** The smallest picture there is, as a file that can be shown. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function attach(house: House, record: string): Promise<string> {
+  const file = new File([png], 'bilde.png', { type: 'image/png' });
+  const shield = { visibility: 'public' as const, legal_basis: '' };
+  const attached = await attachFiles({ ...house.by('adviser'), files: house.files }, record, [file], shield);
+  if (!attached?.ok) throw new Error(`The sample of an attachment is refused: ${JSON.stringify(attached)}`);
+  return attached.ids[0] ?? '';
+}
+
+async function aComment(house: House, record: string): Promise<string> {
+  await addComment(house.by('adviser'), record, 'Fint arbeid.', ['adviser'], async () => {});
+  const { id } = await house.db.selectFrom('comment').select('id').orderBy('at', 'desc').executeTakeFirstOrThrow();
+  return id;
+}
+
+async function anImport(house: House): Promise<string> {
+  const reading = readPasted('Tittel\tKanal\nSkolebesøk\tprosjekt\n\tprosjekt\n');
+  if (!reading.ok) throw new Error(`The sample of an import is refused: ${reading.why}`);
+  const asked = { language: languages[0], channel: undefined, year: '2026' };
+  const plans = await planImport(house.db, house.by('adviser').actor, reading.table, asked);
+  const what = { name: 'aktiviteter.xlsx', heading: reading.table.heading, language: languages[0] };
+  return keepImport(house.by('adviser'), what, plans);
+}
+
+async function aFeedback(house: House): Promise<string> {
+  const from = { client: 'samples', language: 'nb' as const, contact: '', address: '' };
+  await keepFeedback(house.by('visitor'), from, { message: 'Hvor står tallene?', page: '/nb', mail: '' });
+  return (await house.db.selectFrom('feedback').select('id').executeTakeFirstOrThrow()).id;
+}
+
+async function aUnit(db: Database): Promise<string> {
+  return (await db.selectFrom('unit').select('id').orderBy('name_nb').executeTakeFirstOrThrow()).id;
+}
+
+async function aSession(house: House): Promise<string> {
+  const what = { ...house.by('adviser'), account: 'adviser', device: 'Nettleser' };
+  await house.db.transaction().execute((change) => startSession(change, what));
+  const own = house.db.selectFrom('session').select('id').where('account', '=', 'adviser');
+  return (await own.executeTakeFirstOrThrow()).id;
+}
+
+async function aLink(house: House, purpose: Purpose): Promise<string> {
+  const by = { ...house.by('administrator'), access: accessAt('http://localhost', {}) };
+  const account = purpose === 'firstAdministrator' ? null : 'contributor';
+  const link = await house.db
+    .transaction()
+    .execute((change) => makeLink(change, by, { account, purpose, language: 'nb' }));
+  return link.split('/').at(-1) ?? '';
+}
+
+/** Kept as a file, and set as nobody's logo. */
+async function aLogo(house: House): Promise<string> {
+  return logoFile((await keepLogo(house.files, png)) ?? '');
+}
