@@ -23,7 +23,7 @@ const words = (html: string) =>
 const linksIn = (html: string) =>
   [...body(html).matchAll(/href="([^"]+)"/g)].map((match) => (match[1] as string).replaceAll('&amp;', '&'));
 
-describe('before anything is adopted', () => {
+void describe('before anything is adopted', () => {
   let house: House;
   before(async () => void (house = await openHouse()));
   after(() => house.close());
@@ -58,7 +58,7 @@ describe('before anything is adopted', () => {
   });
 });
 
-describe('with a strategy in force', () => {
+void describe('with a strategy in force', () => {
   let house: House;
   let statement: Record<string, string>;
   let shown: string;

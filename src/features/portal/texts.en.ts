@@ -136,7 +136,6 @@ export const en: Texts = {
   caseNumber: (number) => `case ${number}`,
   inYear: (year) => `in ${year}`,
   source: 'Source',
-  showMore: 'See the whole activity',
   part: (number) => `Page ${number}`,
 };
 

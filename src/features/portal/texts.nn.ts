@@ -133,7 +133,6 @@ export const nn: Texts = {
   caseNumber: (number) => `sak ${number}`,
   inYear: (year) => `i ${year}`,
   source: 'Kjelde',
-  showMore: 'Sjå heile aktiviteten',
   part: (number) => `Side ${number}`,
 };
 

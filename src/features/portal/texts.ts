@@ -141,7 +141,6 @@ const nb = {
   caseNumber: (number: string) => `sak ${number}`,
   inYear: (year: number) => `i ${year}`,
   source: 'Kilde',
-  showMore: 'Se hele aktiviteten',
   part: (number: number) => `Side ${number}`,
 };
 
