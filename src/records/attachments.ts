@@ -151,6 +151,7 @@ export async function listAttachments(db: Database, actor: Actor, record: Record
     .where('record_id', '=', record.id)
     .where('removed_at', 'is', null)
     .orderBy('added_at')
+    .orderBy('name')
     .orderBy('id')
     .limit(mostFiles)
     .execute();

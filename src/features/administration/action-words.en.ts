@@ -27,6 +27,7 @@ export const en: ActionWords = {
     takenBack: 'taken back from the trash',
     adopted: 'adopted',
     imported: 'imported',
+    read: 'read',
     removed: 'removed',
     ended: 'ended',
     received: 'received',

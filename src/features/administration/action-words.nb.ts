@@ -27,6 +27,7 @@ export const nb: ActionWords = {
     takenBack: 'tatt ut av papirkurven',
     adopted: 'vedtatt',
     imported: 'importert',
+    read: 'lest',
     removed: 'fjernet',
     ended: 'avsluttet',
     received: 'kommet inn',

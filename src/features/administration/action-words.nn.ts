@@ -27,6 +27,7 @@ export const nn: ActionWords = {
     takenBack: 'teken ut av papirkorga',
     adopted: 'vedteken',
     imported: 'importert',
+    read: 'lese',
     removed: 'fjerna',
     ended: 'avslutta',
     received: 'komen inn',

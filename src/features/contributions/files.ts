@@ -5,17 +5,21 @@ import { readFiles, type Values } from '#platform/form.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Page } from '#platform/routes.ts';
 import type { Named } from '#features/activities/queries.ts';
+import { insertFile } from '#records/attachments.ts';
+import { takeIn, type Intake, type IntakeError } from '#records/intake.ts';
 import { visibilities, type Visibility } from '#records/record.ts';
 import { cleanEvidence, nameNewEvidence } from './form.ts';
 
 /** A document that came with the form; `name` is the field it came in. */
-export type Upload = { id: string; name: string; file: File; visibility: Visibility };
+export type Upload = { id: string; name: string; file: Intake; visibility: Visibility };
 
 /** A form as it was sent, and as it is kept: new evidence with an id, removed evidence gone, each file with its id. */
 export type Filing = {
   sent: Values;
   typed: Values;
   uploads: Upload[];
+  /** Files that could not be taken in, by the field they came in. */
+  refused: Record<string, IntakeError>;
   /** The id of the new piece of evidence. */
   fresh: string;
   /** The name that a field was sent with. */
@@ -29,13 +33,14 @@ export async function fileAway(page: Page, sent: Values): Promise<Filing> {
     Object.keys(values)
       .find((name) => name.startsWith('evidence.new'))
       ?.split('.')[1] ?? 'new1';
-  const uploads = await uploadsIn(page, values);
+  const { uploads, refused } = await uploadsIn(page, values);
   const attached = Object.fromEntries(uploads.map(({ name, id }) => [name.replace(/\.file$/, '.attachment'), id]));
   const typed = nameNewEvidence(cleanEvidence({ ...values, ...attached }), () => fresh);
   return {
     sent: gathered(sent),
     typed,
     uploads,
+    refused,
     fresh,
     sentName: (name) => name.replace(`evidence.${fresh}.`, `evidence.${key}.`),
   };
@@ -52,16 +57,21 @@ export function gathered(sent: Values): Values {
 }
 
 /** The files of those pieces that show a document. */
-async function uploadsIn(page: Page, values: Values): Promise<Upload[]> {
+async function uploadsIn(page: Page, values: Values): Promise<Pick<Filing, 'uploads' | 'refused'>> {
   const kinds = Object.keys(values).filter(
     (name) => /^evidence\.[0-9a-z]+\.kind$/.test(name) && values[name] === 'document',
   );
-  const found = kinds.map(async (kind) => {
+  const uploads: Upload[] = [];
+  const refused: Record<string, IntakeError> = {};
+  for (const kind of kinds) {
     const name = kind.replace(/\.kind$/, '.file');
     const [file] = await readFiles(page, name);
-    return file ? [{ id: page.var.newId(), name, file, visibility: visibilityIn(values, kind) }] : [];
-  });
-  return (await Promise.all(found)).flat();
+    const taken = file && (await takeIn(file));
+    if (taken && !taken.ok) refused[name] = taken.why;
+    else if (taken)
+      uploads.push({ id: page.var.newId(), name, file: taken.file, visibility: visibilityIn(values, kind) });
+  }
+  return { uploads, refused };
 }
 
 function visibilityIn(values: Values, kind: string): Visibility {
@@ -72,7 +82,7 @@ function visibilityIn(values: Values, kind: string): Visibility {
 /** Lays the bytes on the disk and names them, in the transaction that names what they show. */
 export async function keepUploads(
   change: Change,
-  { files, actor, now }: By & { files: FileStore },
+  by: By & { files: FileStore },
   record: string,
   uploads: Upload[],
   basis: string,
@@ -80,32 +90,9 @@ export async function keepUploads(
   if (!uploads.length) return;
   // The record that a file belongs to may come after it.
   await sql`set constraints attachment_record_id_fkey deferred`.execute(change);
-  for (const { id, file, visibility } of uploads) {
-    const sha256 = await files.keep(new Uint8Array(await file.arrayBuffer()));
-    const row = {
-      id,
-      record_id: record,
-      name: plainName(file.name),
-      media_type: mediaType(file),
-      bytes: file.size,
-      sha256,
-    };
-    const rest = { preview: null, visibility, legal_basis: visibility === 'public' ? '' : basis, removed_at: null };
-    await change
-      .insertInto('attachment')
-      .values({ ...row, ...rest, added_by: actor.id, added_at: now })
-      .execute();
-  }
+  for (const { id, file, visibility } of uploads)
+    await insertFile(change, by, record, file, { visibility, legal_basis: basis }, id);
 }
-
-/** The last part of a path, without what cannot be in a file's name. */
-const plainName = (name: string) =>
-  (name.split(/[\\/]/).at(-1) ?? '')
-    .replaceAll(/[\p{Cc}"<>:|?*]/gu, '')
-    .trim()
-    .slice(-200) || 'dokument';
-
-const mediaType = ({ type }: File) => (/^[a-z]+\/[a-z0-9.+-]+$/.test(type) ? type : 'application/octet-stream');
 
 /** The files of a contribution, by name. */
 export function attachmentsOf(db: Database, record: string): Promise<Named[]> {

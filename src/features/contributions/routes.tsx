@@ -97,6 +97,7 @@ function wrongIn(filing: Filing, more: Record<string, string>, attached: Named[]
     ...form.draft.errors,
     ...attachmentErrors(filing, attached),
     ...reviewErrors(filing, form),
+    ...filing.refused,
     ...more,
   };
   const told = Object.entries(errors).map(([name, error]) => [filing.sentName(name), error] as const);

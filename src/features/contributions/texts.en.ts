@@ -57,6 +57,9 @@ export const en: Texts = {
   channel: channelWords.en,
   kind: { figure: 'A figure', document: 'A document', quote: 'A quote', decision: 'A decision' },
   errors: {
+    fileTooBig: 'The file is larger than 25 MB',
+    imageHuge: 'The image has more pixels than we can open safely. Save it smaller and try again',
+    imageUnreadable: 'The image cannot be read. Save it as JPEG or PNG and try again',
     activityMissing: 'Choose the activity, or write what the new one is called',
     activityUnknown: 'Choose an activity in the list',
     fileAgain: 'Choose the file again; the browser does not send it twice',

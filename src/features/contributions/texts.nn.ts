@@ -57,6 +57,9 @@ export const nn: Texts = {
   channel: channelWords.nn,
   kind: { figure: 'Eit tal', document: 'Eit dokument', quote: 'Eit sitat', decision: 'Eit vedtak' },
   errors: {
+    fileTooBig: 'Fila er større enn 25 MB',
+    imageHuge: 'Biletet har fleire biletpunkt enn vi kan opne trygt. Lagre det i mindre storleik og prøv igjen',
+    imageUnreadable: 'Biletet kan ikkje lesast. Lagre det som JPEG eller PNG og prøv igjen',
     activityMissing: 'Vel aktiviteten, eller skriv kva den nye heiter',
     activityUnknown: 'Vel ein aktivitet i lista',
     fileAgain: 'Vel fila på nytt; nettlesaren sender ho ikkje to gonger',

@@ -62,6 +62,9 @@ const nb = {
     string
   >,
   errors: {
+    fileTooBig: 'Filen er større enn 25 MB',
+    imageHuge: 'Bildet har flere bildepunkter enn vi kan åpne trygt. Lagre det i mindre størrelse og prøv igjen',
+    imageUnreadable: 'Bildet kan ikke leses. Lagre det som JPEG eller PNG og prøv igjen',
     activityMissing: 'Velg aktiviteten, eller skriv hva den nye heter',
     activityUnknown: 'Velg en aktivitet i listen',
     fileAgain: 'Velg filen på nytt; nettleseren sender den ikke to ganger',

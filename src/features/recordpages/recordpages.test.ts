@@ -34,7 +34,7 @@ function files(named: [string, Uint8Array | string, string?][], more: Record<str
 const attach = (id: string, form: FormData, who: Parameters<House['submit']>[0] = 'adviser') =>
   house.submit(who, nb(paths.attachments, id), form);
 const attachedTo = (id: string) =>
-  house.db.selectFrom('attachment').selectAll().where('record_id', '=', id).orderBy('added_at').orderBy('id').execute();
+  house.db.selectFrom('attachment').selectAll().where('record_id', '=', id).orderBy('name').execute();
 const contentOf = async (sha256: string) => Buffer.from(await new Response(house.files.read(sha256)).arrayBuffer());
 const picture = (size = 900) =>
   sharp({ create: { width: size, height: size, channels: 3, background: '#0F4C5C' } })
@@ -423,4 +423,32 @@ test('every page answers in every language', async () => {
       assert.equal((await house.ask('adviser', href(language, path))).status, 200);
   }
   assert.deepEqual(house.faults, []);
+});
+
+test('a document that comes with a contribution is taken in by the same door', async () => {
+  const activity = await anActivity(house);
+  const form = new FormData();
+  const fields = {
+    activity,
+    targets: '4.4',
+    channel: 'project',
+    source_language: 'nb',
+    visibility: 'public',
+    'evidence.new1.kind': 'document',
+    'evidence.new1.year': '2026',
+    'evidence.new1.what.nb': 'Viser det',
+    'evidence.new1.file_visibility': 'public',
+  };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const polyglot = Buffer.concat([await picture(), Buffer.from('<script>alert(1)</script>')]);
+  form.append('evidence.new1.file', new File([polyglot as BlobPart], '../foto.html', { type: 'text/html' }));
+  const answer = await house.submit('adviser', '/nb/arbeid/bidrag/nytt', form);
+  assert.equal(answer.status, 303, await answer.text());
+  const kept = await house.db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('name', '=', 'foto.html.jpg')
+    .executeTakeFirstOrThrow();
+  assert.equal(kept.media_type, 'image/jpeg');
+  assert.ok(!(await contentOf(kept.sha256)).includes('<script>'));
 });

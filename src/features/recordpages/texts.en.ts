@@ -9,7 +9,6 @@ export const en: Texts = {
   fileSeenBy: 'Who can see the files?',
   fileSeenByHint: 'Never more than those who can see what the files are attached to.',
   remove: 'Remove',
-  removeThis: (name) => `Remove ${name}`,
   attached: (count) => (count === 1 ? 'The file is attached.' : `${count} files are attached.`),
   attachmentRemoved: 'The attachment is removed.',
   attachmentBack: 'The attachment is back.',
@@ -48,7 +47,6 @@ export const en: Texts = {
   linkSearch: 'Words from the title',
   linkThis: 'Link',
   unlink: 'Unlink',
-  unlinkThis: (title) => `Unlink ${title}`,
   linked: 'Linked.',
   unlinked: 'The link is removed.',
   nothingFound: 'Found nothing with those words',
@@ -146,7 +144,6 @@ export const en: Texts = {
   piece: (number, field) => `Evidence ${number}: ${field}`,
   ofStatement: (code, field) => `Promise ${code}: ${field}`,
   yes: 'yes',
-  sourceLanguage: 'Written in',
   field: {
     title: 'Title',
     summary: 'In short',

@@ -9,7 +9,6 @@ export const nn: Texts = {
   fileSeenBy: 'Kven kan sjå filene?',
   fileSeenByHint: 'Aldri fleire enn dei som kan sjå det filene er lagde ved.',
   remove: 'Fjern',
-  removeThis: (name) => `Fjern ${name}`,
   attached: (count) => (count === 1 ? 'Fila er lagd ved.' : `${count} filer er lagde ved.`),
   attachmentRemoved: 'Vedlegget er fjerna.',
   attachmentBack: 'Vedlegget er tilbake.',
@@ -49,7 +48,6 @@ export const nn: Texts = {
   linkSearch: 'Ord frå tittelen',
   linkThis: 'Kople til',
   unlink: 'Løys',
-  unlinkThis: (title) => `Løys frå ${title}`,
   linked: 'Kopla til.',
   unlinked: 'Koplinga er løyst.',
   nothingFound: 'Fann ikkje noko med dei orda',
@@ -147,7 +145,6 @@ export const nn: Texts = {
   piece: (number, field) => `Bevis ${number}: ${field}`,
   ofStatement: (code, field) => `Lovnad ${code}: ${field}`,
   yes: 'ja',
-  sourceLanguage: 'Skrive på',
   field: {
     title: 'Tittel',
     summary: 'Kort fortalt',

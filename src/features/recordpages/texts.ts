@@ -10,7 +10,6 @@ const nb = {
   fileSeenBy: 'Hvem kan se filene?',
   fileSeenByHint: 'Aldri flere enn de som kan se det filene er lagt ved.',
   remove: 'Fjern',
-  removeThis: (name: string) => `Fjern ${name}`,
   attached: (count: number) => (count === 1 ? 'Filen er lagt ved.' : `${count} filer er lagt ved.`),
   attachmentRemoved: 'Vedlegget er fjernet.',
   attachmentBack: 'Vedlegget er tilbake.',
@@ -50,7 +49,6 @@ const nb = {
   linkSearch: 'Ord fra tittelen',
   linkThis: 'Koble til',
   unlink: 'Løs',
-  unlinkThis: (title: string) => `Løs fra ${title}`,
   linked: 'Koblet til.',
   unlinked: 'Koblingen er løst.',
   nothingFound: 'Fant ikke noe med de ordene',
@@ -148,7 +146,6 @@ const nb = {
   piece: (number: number, field: string) => `Bevis ${number}: ${field}`,
   ofStatement: (code: string, field: string) => `Løfte ${code}: ${field}`,
   yes: 'ja',
-  sourceLanguage: 'Skrevet på',
   field: {
     title: 'Tittel',
     summary: 'Kort fortalt',
