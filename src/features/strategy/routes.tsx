@@ -8,6 +8,7 @@ import { onlyFor, staff } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { publishRecord, type Outcome } from '#records/commands.ts';
 import { titleOf, type RecordView, type Seen } from '#records/record.ts';
+import { recordSide } from '#features/recordpages/side.tsx';
 import { recordRights } from '#records/rights.ts';
 import { answerChange, answerMove, goTo, recordOf } from '#records/web.tsx';
 import { adoptStrategy, predecessorOf } from './adoption.ts';
@@ -81,7 +82,8 @@ async function review(page: Page) {
 async function reviewOf(page: Page, record: RecordView, draft: Draft, more: { saved?: Values; stale?: boolean } = {}) {
   const source = await readSource(page.var.db, record.id);
   const mayChange = recordRights.change.on(page.var.actor, record);
-  return <ReviewPage record={record} source={source} draft={draft} mayChange={mayChange} {...more} />;
+  const side = await recordSide(page, record);
+  return <ReviewPage {...{ record, source, draft, mayChange, side }} {...more} />;
 }
 
 async function change(page: Page) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Draft, Values } from '#platform/form.ts';
 import { formatDay } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
@@ -31,6 +32,8 @@ import { SourcePane, statementId } from './source.tsx';
 import { AdoptedFields, NewStatement, StatementFields, StatementRead, type StatementProps } from './statement.tsx';
 
 export type ReviewProps = {
+  /** Attachments, comments, links and history. */
+  side?: ComponentChildren;
   record: RecordView;
   source: Source;
   draft: Draft;
@@ -78,6 +81,7 @@ export function ReviewPage(props: ReviewProps) {
       ) : (
         right
       )}
+      {props.side}
     </WorkLayout>
   );
 }
