@@ -1,4 +1,5 @@
-import exceljs, { type Cell, type CellValue } from 'exceljs';
+import * as xlsx from '@e965/xlsx';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Sheet } from './csv.ts';
 
 /** Why a workbook cannot be read, or the rows of its first sheet that has any. */
@@ -12,62 +13,72 @@ const mostColumns = 200;
  * places, a date `2026-03-01`. Nothing in it is reckoned or fetched.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
-  const book = new exceljs.Workbook();
+  const book = open(bytes);
+  if (!book) return { ok: false, why: 'broken' };
+  const sheets = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden).map(
+    (name) => book.Sheets[name],
+  );
+  const sheet = sheets.find((each) => each?.['!ref']);
+  if (!sheet?.['!ref']) return { ok: true, rows: [] };
+  const { e: last } = xlsx.utils.decode_range(sheet['!ref']);
+  if (last.r >= mostRows) return { ok: false, why: 'tooLarge' };
+  spread(sheet);
+  return { ok: true, rows: rowsOf(sheet, last) };
+}
+
+/** A row more than is read tells that there are more, and no more is taken into memory. */
+function open(bytes: Uint8Array): xlsx.WorkBook | undefined {
   try {
-    await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+    return xlsx.read(bytes, { type: 'array', cellDates: true, UTC: true, sheetRows: mostRows + 1 });
   } catch {
-    return { ok: false, why: 'broken' };
+    return undefined;
   }
-  const sheet = book.worksheets.find(({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0);
-  if (!sheet) return { ok: true, rows: [] };
-  if (sheet.rowCount > mostRows) return { ok: false, why: 'tooLarge' };
-  const rows: Sheet = [];
-  const columns = Math.min(sheet.columnCount, mostColumns);
-  sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    rows[number - 1] = Array.from({ length: columns }, (_, at) => textOf(row.getCell(at + 1)));
-  });
-  return { ok: true, rows: Array.from(rows, (row) => row ?? []) };
 }
 
 /** Whether the bytes are a ZIP, as a workbook is. */
 export const isXlsx = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-function textOf(cell: Cell): string {
-  return wordsOf((cell.isMerged ? cell.master : cell).value);
+/** A merged cell stands in the first of its places only; people see it in all. */
+function spread(sheet: xlsx.WorkSheet): void {
+  for (const { s: first, e: last } of sheet['!merges'] ?? []) {
+    const value = sheet[xlsx.utils.encode_cell(first)] as xlsx.CellObject | undefined;
+    if (!value) continue;
+    for (let r = first.r; r <= Math.min(last.r, mostRows); r++)
+      for (let c = first.c; c <= Math.min(last.c, mostColumns); c++) sheet[xlsx.utils.encode_cell({ r, c })] = value;
+  }
 }
 
-function wordsOf(value: CellValue): string {
-  if (value === null || value === undefined) return '';
+function rowsOf(sheet: xlsx.WorkSheet, last: xlsx.CellAddress): Sheet {
+  const columns = Math.min(last.c + 1, mostColumns);
+  return Array.from({ length: last.r + 1 }, (_, r) =>
+    Array.from({ length: columns }, (_, c) =>
+      wordsOf(sheet[xlsx.utils.encode_cell({ r, c })] as xlsx.CellObject | undefined),
+    ),
+  );
+}
+
+/** A link shows its words; one without words, or a HYPERLINK whose kept result says nothing, its address. */
+function wordsOf(cell: xlsx.CellObject | undefined): string {
+  if (!cell || cell.t === 'e') return '';
+  const { v: value, l: link, f: formula } = cell;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return linkWords(value.text as CellValue, value.hyperlink);
-  if ('error' in value) return '';
-  return 'result' in value ? wordsOf(value.result as CellValue) : '';
-}
-
-/** The words of a link; where they are no address and the link is one of the web, both, so that neither is lost. */
-function linkWords(words: CellValue, address: string): string {
-  return wordsOf(words) || address;
+  const linked = link?.Target ?? formula?.match(/^HYPERLINK\("([^"]+)"/i)?.[1];
+  const said = value === undefined || value === null || (linked && value === 0) ? '' : String(value);
+  return said || (linked ?? '');
 }
 
 export type Column = { heading: string; kind?: 'text' | 'day' | 'number'; width?: number };
 
 /** A workbook of one sheet with a heading that stays, and days and numbers that are such. Texts are never formulas. */
 export async function writeXlsx(name: string, columns: readonly Column[], rows: Sheet): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ heading, width = 18 }) => ({ header: heading, width }));
-  sheet.getRow(1).font = { bold: true };
-  for (const row of rows) sheet.addRow(row.map((cell, at) => typed(cell, columns[at]?.kind)));
-  columns.forEach(({ kind }, at) => {
-    if (kind === 'day') sheet.getColumn(at + 1).numFmt = 'yyyy-mm-dd';
-  });
-  return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const heading = columns.map((column) => ({ value: column.heading, fontWeight: 'bold' as const }));
+  const cells = rows.map((row) => row.map((cell, at) => typed(cell, columns[at]?.kind)));
+  const sheet = { sheet: name.slice(0, 31), stickyRowsCount: 1, columns: columns.map(({ width = 18 }) => ({ width })) };
+  return new Uint8Array(await writeXlsxFile([heading, ...cells], sheet).toBuffer());
 }
 
-function typed(cell: string, kind: Column['kind']): string | number | Date | null {
+function typed(cell: string, kind: Column['kind']) {
   if (cell === '') return null;
-  if (kind === 'day') return new Date(`${cell}T00:00:00Z`);
-  return kind === 'number' ? Number(cell) : cell;
+  if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+  return kind === 'number' ? { value: Number(cell), type: Number } : { value: cell, type: String };
 }

@@ -141,3 +141,149 @@ async function openParent(): Promise<string> {
   await publish(house, id);
   return id;
 }
+
+type Move = (by: ReturnType<House['by']>, seen: { id: string; version: number }) => Promise<Outcome>;
+const moves: Record<State, Move | undefined> = {
+  draft: undefined,
+  review: sendToReview,
+  published: publishRecord,
+  archived: archiveRecord,
+};
+
+async function bring(id: string, state: State): Promise<void> {
+  const outcome = await moves[state]?.(house.by('adviser'), { id, version: 1 });
+  if (outcome && !outcome.ok) throw new Error(JSON.stringify(outcome));
+}
+
+async function wrongAnswersOf(route: Route, head: RecordHead): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const role of roles)
+    for (const language of head.state === 'published' ? languages : (['nb'] as const)) {
+      const { status } = await house.ask(role, addressFor(route, head.id, language));
+      const may = route.allow.ever(someone(role)) && route.allow.on(someone(role), head as never);
+      // An address that only ever leads on, to the list or the queue, tells nothing: it does so for an unknown id too.
+      const leadsOn =
+        status === 303 && (await house.ask(role, addressFor(route, 'zzzzzzzzzzzz', language))).status === 303;
+      const right = may ? status === 200 || status === 303 : status === 404 || leadsOn;
+      if (!right) wrong.push(`${language} ${role}: ${status}, though ${may ? 'allowed' : 'kept out'}`);
+    }
+  return wrong;
+}
+
+const addressFor = (route: Route, id: string, language: 'nb' | 'nn' | 'en' = 'nb') =>
+  addressOf(route, language, { [route.path.pattern.en]: { params: { id } } });
+const wordsFor = ({ visibility, state, responsible }: RecordHead) =>
+  `${visibility} ${state} of ${responsible ?? 'nobody'}`;
+
+/** What each kind of address makes of the record; what is not named here leaves state and visibility as they are. */
+const becomes: Record<string, State> = {
+  review: 'review',
+  return: 'draft',
+  publication: 'published',
+  archive: 'archived',
+  reopening: 'draft',
+};
+
+/** Sends a form that can be saved and gives what was wrong with the answer or with the note it left; nothing where all was right. */
+async function changed(route: Route, kind: string, sort: Sort, role: Role): Promise<string> {
+  const actor = someone(role);
+  const before = await aRecordOf(kind, sort, role);
+  const form = await formFor(route, kind, before);
+  const seq = await lastNote();
+  const { status } = await house.submit(role, addressFor(route, before.id), form);
+  const notes = await house.db.selectFrom('audit_entry').select(['actor', 'action']).where('seq', '>', seq).execute();
+  const expected = expectedOf(route, before, actor);
+  if (status !== expected) return `${status}, not ${expected}`;
+  const told = notes.map((each) => `${each.actor} ${each.action}`).join();
+  const asked = status === 303 ? `${role} ${route.audit}` : '';
+  return told === asked ? '' : `the trail says "${told}", not "${asked}"`;
+}
+
+function expectedOf(route: Route, before: RecordHead, actor: Actor): number {
+  const { en } = route.path.pattern;
+  // Whoever gives something back from the queue must be able to publish it, and it must be one that can be given back.
+  const may = !en.endsWith('/review/return') || recordRights.review.on(actor, before);
+  if (!route.allow.ever(actor) || !route.allow.on(actor, before as never) || !may) return 404;
+  const to = becomes[en.split('/').at(-1) ?? ''];
+  if (!to) return 303;
+  const audience = strictest(before.visibility, to === 'published' ? 'public' : 'internal');
+  const after = { ...before, state: to, audience };
+  const asked = en.endsWith('/return') ? recordRights.review.on(actor, after) : route.allow.on(actor, after as never);
+  return asked ? 303 : 422;
+}
+
+async function lastNote(): Promise<number> {
+  return (await house.db.selectFrom('audit_head').select('seq').executeTakeFirstOrThrow()).seq;
+}
+
+async function formFor(route: Route, kind: string, record: RecordHead): Promise<Values | FormData> {
+  const { id, version, visibility, responsible, parent: above } = record;
+  const { en } = route.path.pattern;
+  if (en.endsWith('/attachments')) return aFile();
+  if (en.endsWith('/comments')) return { comment: 'Bra jobbet' };
+  if (en.endsWith('/links')) return { other: await openParent() };
+  if (en.endsWith('/unlinking')) return linkedFrom(id);
+  if (en.endsWith('/restoration')) return { version: String(version), restore: '1' };
+  const same = {
+    visibility,
+    ...(visibility !== 'public' && basis),
+    responsible: responsible ?? '',
+    parent: above ?? '',
+  };
+  const sample = await kindOf(kind).sample(house.db);
+  return { ...sample, ...same, version: String(version), [`comment.${id}`]: 'Se på datoene' };
+}
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.set('visibility', 'public');
+  form.set('files', new File(['tekst'], 'notat.txt', { type: 'text/plain' }));
+  return form;
+}
+
+async function linkedFrom(id: string): Promise<Values> {
+  const other = await openParent();
+  const link = { from_id: id, to_id: other, at: house.clock.now, actor: 'adviser' };
+  await house.db.insertInto('record_link').values(link).execute();
+  return { other };
+}
+
+/** A restricted activity with a contribution, and one in the trash, each with a mark in every text. */
+async function plantMarks() {
+  const word = 'Kjennetegn';
+  const fields = ['title', 'summary', 'description', 'rationale'];
+  const named = fields.flatMap((name) => languages.map((language) => [`${name}.${language}`, `${word} ${name}`]));
+  const texts: Values = Object.fromEntries(named);
+  const closed = {
+    ...texts,
+    visibility: 'restricted',
+    ...basis,
+    place: word,
+    partners: word,
+    case_number: word,
+    tags: word,
+  };
+  const activity = await anActivity(house, closed);
+  await aRecord(house, 'contribution', { ...texts, visibility: 'restricted', ...basis }, { parent: activity });
+  const trashed = await anActivity(house, texts);
+  await trashRecord(house.by('adviser'), { id: trashed, version: 1 });
+  const inWords = `${word} (${fields.join('|')})`;
+  return { word, hidden: new RegExp(`${inWords}|${activity}|${trashed}`), words: new RegExp(inWords) };
+}
+
+/** What is asked for without naming a record: lists, searches, exports, feeds, counters. */
+const isFree = ({ method, path: { pattern } }: Route) => method === 'GET' && !pattern.en.includes(':');
+
+async function leaksOf(
+  route: Route,
+  role: Role,
+  { word, hidden }: { word: string; hidden: RegExp },
+): Promise<string[]> {
+  const leaks: string[] = [];
+  for (const language of languages)
+    for (const query of ['', `?q=${word}&ord=${word}&words=${word}&stikkord=${word}&tag=${word}`]) {
+      const answer = await house.ask(role, addressOf(route, language, {}) + query);
+      if (hidden.test(await answer.text())) leaks.push(`${language}${query}`);
+    }
+  return leaks;
+}
