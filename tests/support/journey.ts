@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createApp, routes } from '#app';
-import { system, type Role } from '#platform/actor.ts';
+import { system } from '#platform/actor.ts';
 import { whoIs, startSession } from '#platform/session.ts';
 import { accessAt } from '#platform/sessionAccess.ts';
 import { addDemoAccounts } from '#features/accounts/first.ts';
@@ -23,6 +23,7 @@ export type Journey = {
   origin: string;
   /** What the server reported as its own fault. */
   faults: Error[];
+  now(): Date;
   ahead(minutes: number): void;
   close(): Promise<void>;
 };
@@ -66,6 +67,7 @@ async function serveHouse(house: House, start: number): Promise<Journey> {
     house,
     origin,
     faults: house.faults,
+    now,
     ahead: (more) => void (minutes += more),
     close: async () => {
       web.close();
@@ -90,13 +92,19 @@ export function complaintsOf(page: Page): string[] {
 export type Walker = { browser: Browser; at: Journey };
 
 /** A reader at the journey's address. */
-export function readerAt({ browser, at }: Walker, reader: Reader = {}): Promise<Page> {
-  return openPage(browser, { baseURL: at.origin, ...reader });
+export async function readerAt({ browser, at }: Walker, reader: Reader = {}): Promise<Page> {
+  const page = await openPage(browser, { baseURL: at.origin, ...reader });
+  page.setDefaultTimeout(8000);
+  return page;
 }
 
 /** Signs a browser in as an account of the house, without the pages that lead there. */
-export async function signInAs(context: BrowserContext, { house, origin }: Journey, account: Role): Promise<void> {
-  const what = { ...house.by('adviser'), now: new Date(), account, device: 'Nettleser' };
+export async function signInAs(
+  context: BrowserContext,
+  { house, origin, now }: Journey,
+  account: string,
+): Promise<void> {
+  const what = { ...house.by('adviser'), now: now(), account, device: 'Nettleser' };
   const value = await house.db.transaction().execute((change) => startSession(change, what));
   await context.addCookies([{ name: 'samband', value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
 }

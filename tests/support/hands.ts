@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
+
+/** How someone uses a page: with a pointer, or with the keyboard and nothing else. */
+export type Hands = {
+  press(what: Locator): Promise<void>;
+  write(field: Locator, words: string): Promise<void>;
+  choose(list: Locator, label: string | RegExp): Promise<void>;
+  tick(box: Locator): Promise<void>;
+  attach(field: Locator, file: string): Promise<void>;
+};
+
+export const pointer: Hands = {
+  press: (what) => what.click(),
+  write: (field, words) => field.fill(words),
+  choose: async (list, label) => void (await list.selectOption(await valueOf(list, label))),
+  tick: (box) => box.click(),
+  attach: (field, file) => field.setInputFiles(file),
+};
+
+/** Tab, Shift+Tab, Enter, Space, arrows and letters. At every stop the focus must be seen, and be on the screen. */
+export function keyboard(page: Page): Hands {
+  return {
+    press: async (what) => {
+      await reach(page, what);
+      await page.keyboard.press('Enter');
+    },
+    write: async (field, words) => {
+      await reach(page, field);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(words);
+    },
+    choose: async (list, label) => {
+      await reach(page, list);
+      await arrowTo(page, list, await valueOf(list, label));
+    },
+    tick: async (box) => {
+      if ((await box.getAttribute('type')) === 'radio') return arrowToRadio(page, box);
+      await reach(page, box);
+      await page.keyboard.press('Space');
+    },
+    attach: async (field, file) => {
+      await reach(page, field);
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Enter');
+      await (await chooser).setFiles(file);
+    },
+  };
+}
+
+async function valueOf(list: Locator, label: string | RegExp): Promise<string> {
+  const option = list.locator('option', { hasText: label }).first();
+  return (await option.getAttribute('value')) ?? '';
+}
+
+const mostStops = 600;
+
+/** Goes there stop by stop, forwards or back, whichever way it lies. */
+async function reach(page: Page, what: Locator): Promise<void> {
+  const target = await what.elementHandle();
+  assert.ok(target, 'There is nothing like that on the page');
+  for (let stops = 0; stops <= mostStops; stops++) {
+    const stop = await stopAt(page, target);
+    if (stop.lies === 'here') return assertSeen(stop, what);
+    if (stop.name !== 'BODY') assertSeen(stop, what);
+    await page.keyboard.press(stop.lies === 'before' ? 'Shift+Tab' : 'Tab');
+  }
+  assert.fail(`The keyboard does not come to ${String(what)}`);
+}
+
+type Stop = { name: string; lies: 'here' | 'before' | 'after'; isMarked: boolean; isOnScreen: boolean };
+
+function stopAt(page: Page, target: ElementHandle): Promise<Stop> {
+  return page.evaluate((wanted) => {
+    const focused = document.activeElement ?? document.body;
+    const style = getComputedStyle(focused);
+    const box = focused.getBoundingClientRect();
+    const way = focused === document.body ? 0 : focused.compareDocumentPosition(wanted as Node);
+    return {
+      name: focused.outerHTML.slice(0, 120).replace(/^<body[^]*/, 'BODY'),
+      lies: focused === wanted ? 'here' : way & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'after',
+      isMarked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+      isOnScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    } as const;
+  }, target);
+}
+
+function assertSeen({ name, isMarked, isOnScreen }: Stop, on: Locator): void {
+  assert.ok(isMarked, `The focus does not show on ${name} (on the way to ${String(on)})`);
+  assert.ok(isOnScreen, `The focus is off the screen on ${name} (on the way to ${String(on)})`);
+}
+
+async function arrowTo(page: Page, list: Locator, value: string): Promise<void> {
+  await page.keyboard.press('Home');
+  for (let steps = 0; (await list.inputValue()) !== value; steps++) {
+    assert.ok(steps < mostStops, 'The arrows do not come to that choice');
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
+/** A group of radios is one stop; the arrows choose within it. */
+async function arrowToRadio(page: Page, box: Locator): Promise<void> {
+  const name = await box.getAttribute('name');
+  const group = page.locator(`input[type=radio][name="${name}"]`);
+  const checked = page.locator(`input[type=radio][name="${name}"]:checked`);
+  await reach(page, (await checked.count()) ? checked : group.first());
+  if (!(await checked.count())) await page.keyboard.press('Space');
+  for (let steps = 0; !(await box.isChecked()); steps++) {
+    assert.ok(steps < 20, 'The arrows do not come to that choice');
+    await page.keyboard.press('ArrowDown');
+  }
+}
