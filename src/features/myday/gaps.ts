@@ -1,4 +1,5 @@
 import { cellScope, statementScope, type Coverage } from '#features/contributions/coverage.ts';
+import { promisesOf } from '#features/contributions/matrix.ts';
 import type { PublicStatement, PublicStrategy } from '#features/strategy/kind.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 
@@ -7,8 +8,7 @@ export type Gap = { scope: string; goal: number; channel: Channel | undefined; s
 
 /** Where the thread is broken: what the strategy promises and this year has neither activity nor evidence for. */
 export function gapsIn({ statements }: PublicStrategy, coverage: Coverage, year: number): Gap[] {
-  const promises = statements.filter(({ kind }) => kind === 'goal' || kind === 'commitment');
-  const cells = promises.flatMap(cellsOf);
+  const cells = promisesOf(statements).flatMap(cellsOf);
   const seen = new Set<string>();
   return cells.filter(({ scope }) => {
     const { active, shown } = coverage(scope, year);

@@ -1,10 +1,11 @@
 import type { Page } from '#platform/routes.ts';
 import { readCoverage } from '#features/contributions/coverage.ts';
+import { cellsOf } from '#features/contributions/matrix.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
 import { goalNames } from '#reference/goals/goals.ts';
+import { writeCsv } from '#exchange/csv.ts';
 import { uiTexts } from '#ui/texts.ts';
 import { yearOf } from './asked.ts';
-import { cellsOf, toCsv } from './matrix.ts';
 import { portalTexts } from './texts.ts';
 
 /** The matrix of a year for a spreadsheet. Before a strategy is adopted it has its heads alone. */
@@ -16,17 +17,17 @@ export async function answerCsv(page: Page): Promise<Response> {
     readCoverage(published, 'public', year),
   ]);
   const text = portalTexts[language];
-  const cells = inForce ? cellsOf(inForce.details, coverage, year) : [];
+  const cells = inForce ? cellsOf(inForce.details.statements, coverage, year) : [];
   const lines = cells.map(({ goal, channel, standing: { state, now } }) => [
-    goal || '',
+    goal ? String(goal) : '',
     goal ? (goalNames[goal]?.[language] ?? '') : text.withoutGoals,
     text.channel[channel],
-    year,
+    String(year),
     uiTexts[language].states[state],
-    now.active,
-    now.shown,
+    String(now.active),
+    String(now.shown),
   ]);
-  return page.body(toCsv([text.csvHeads, ...lines]), 200, {
+  return page.body(writeCsv([text.csvHeads, ...lines]), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${text.csvName}-${year}.csv"`,
   });

@@ -2,6 +2,7 @@ import { everyone } from '#platform/rights.ts';
 import { get, type Page } from '#platform/routes.ts';
 import { render } from '#platform/render.tsx';
 import { coverageByYear, readCoverage, statementScope, cellScope } from '#features/contributions/coverage.ts';
+import { cellStanding, statementsIn, statementStanding } from '#features/contributions/matrix.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
@@ -16,8 +17,8 @@ import { MatrixPage, views } from './pages/matrix.tsx';
 import { ResultsPage } from './pages/results.tsx';
 import { StatementPage } from './pages/statement.tsx';
 import { NoStrategyPage, StrategyPage } from './pages/strategy.tsx';
+import { filterOf } from './filters.ts';
 import { portalPaths as paths } from './paths.ts';
-import { cellStanding, filterOf, isPromised, standingOf, statementsIn, statementStanding } from './promises.ts';
 import * as queries from './queries.ts';
 import { searchPage } from './searching.tsx';
 import { strongestOf } from './strongest.ts';
@@ -140,8 +141,8 @@ async function cell(page: Page) {
     channel,
     year,
     years,
-    standing: cellStanding(inForce.details, coverage, number, channel, year),
-    promised: statementsIn(inForce.details, number).filter((each) => each.channels.includes(channel)),
+    standing: cellStanding(inForce.details.statements, coverage, number, channel, year),
+    promised: statementsIn(inForce.details.statements, number).filter((each) => each.channels.includes(channel)),
     records: records.items,
     contributions,
     turns: turns(page, numberOf(page), records.more),
@@ -163,18 +164,13 @@ async function goal(page: Page) {
   ]);
   const scopes = queries.goalScopes(number);
   const contributions = await queries.contributionsCounted(published, language, scopes, year, records.items);
-  const standing = (channel: Channel) =>
-    standingOf(
-      coverage,
-      cellScope(number, channel),
-      year,
-      Boolean(inForce && isPromised(inForce.details, number, channel)),
-    );
+  const statements = inForce?.details.statements ?? [];
+  const standing = (channel: Channel) => cellStanding(statements, coverage, number, channel, year);
   const view = {
     goal: number,
     year,
     years,
-    statements: inForce ? statementsIn(inForce.details, number) : [],
+    statements: statementsIn(statements, number),
     standings: Object.fromEntries(channels.map((each) => [each, standing(each)])) as Record<
       Channel,
       ReturnType<typeof standing>

@@ -1,4 +1,5 @@
 import { cellScope, readCoverage } from '#features/contributions/coverage.ts';
+import { cellStanding, statementStanding } from '#features/contributions/matrix.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import { draftOf, emptyDraft, readValues, type Draft, type Values } from '#platform/form.ts';
 import { flash } from '#platform/flash.ts';
@@ -13,7 +14,6 @@ import { recordRights } from '#records/rights.ts';
 import { answerChange, answerMove, goTo, recordOf } from '#records/web.tsx';
 import { adoptStrategy, predecessorOf } from './adoption.ts';
 import { strategyKind } from './kind.ts';
-import { cellOf, coverageOf } from './matrix.ts';
 import { CellPage, StatementWorkPage } from './pages/contributions.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ReviewPage } from './pages/review.tsx';
@@ -223,11 +223,11 @@ async function showStatement(page: Page) {
   const statement = isId(id) ? await findStatement(db, actor, id) : undefined;
   if (!statement) return page.notFound();
   const year = thisYear(page);
-  const covered = coverageOf(statement, await readCoverage(db, 'staff', year), year);
+  const standing = statementStanding(await readCoverage(db, 'staff', year), statement, year);
   const { rows, more } = await listContributors(db, actor, await ancestorsOf(db, statement.id), numberOf(page));
   return render(
     page,
-    <StatementWorkPage statement={statement} covered={covered} rows={rows} {...aroundOf(page, more)} />,
+    <StatementWorkPage statement={statement} standing={standing} rows={rows} {...aroundOf(page, more)} />,
   );
 }
 
@@ -238,10 +238,10 @@ async function showCell(page: Page) {
   if (!channel || !Number.isInteger(goal) || goal < 0 || goal > 17) return page.notFound();
   const year = yearOf(page);
   const { rows, more } = await listInCell(db, actor, cellScope(goal, channel), year, numberOf(page));
-  const covered = await cellNow(page, goal, channel, year);
+  const standing = await cellNow(page, goal, channel, year);
   return render(
     page,
-    <CellPage goal={goal} channel={channel} year={year} covered={covered} rows={rows} {...aroundOf(page, more)} />,
+    <CellPage goal={goal} channel={channel} year={year} standing={standing} rows={rows} {...aroundOf(page, more)} />,
   );
 }
 
@@ -249,7 +249,7 @@ async function cellNow(page: Page, goal: number, channel: Channel, year: number)
   const { db, actor } = page.var;
   const current = (await listStrategies(db, actor)).find(({ adopted_at: at }) => at !== null);
   const statements = current ? await listStatements(db, current.id) : [];
-  return cellOf(statements, goal, channel, await readCoverage(db, 'staff', year), year);
+  return cellStanding(statements, await readCoverage(db, 'staff', year), goal, channel, year);
 }
 
 function numberOf(page: Page): number {

@@ -1,6 +1,7 @@
 import { useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
+import type { Standing } from '#features/contributions/matrix.ts';
 import type { PublicStatement } from '#features/strategy/kind.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import type { Channel } from '#features/strategy/statement.ts';
@@ -9,7 +10,6 @@ import { EmptyState, Pager, Row, Rows } from '#ui/list.tsx';
 import { Section } from '#ui/page.tsx';
 import { CountedRecords, StatementWords, useCrumbs, useGoalName, usePortalCrumb, YearChoice } from '../parts.tsx';
 import { portalPaths } from '../paths.ts';
-import type { Standing } from '../promises.ts';
 import type { CountedRecord } from '../queries.ts';
 import { portalTexts } from '../texts.ts';
 

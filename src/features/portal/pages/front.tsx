@@ -6,6 +6,7 @@ import type { ActivityDocument } from '#features/activities/activity.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import type { ContributionDocument, ShownEvidence } from '#features/contributions/contribution.ts';
 import type { Coverage } from '#features/contributions/coverage.ts';
+import { channelsShown, goalsOf, promisesOf, tallyOf } from '#features/contributions/matrix.ts';
 import type { StrategyDocument } from '#features/strategy/kind.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { GoalStrip } from '#ui/goal.tsx';
@@ -14,7 +15,7 @@ import { DateRows, EmptyState, Outcomes } from '#ui/list.tsx';
 import { Answer, Columns, LinkButton, Section } from '#ui/page.tsx';
 import { portalPaths } from '../paths.ts';
 import { useGoalName, useRecordHref } from '../parts.tsx';
-import { channelsShown, goalsOf, promisesOf, tallyOf, type Filter } from '../promises.ts';
+import type { Filter } from '../filters.ts';
 import { formatFigure, Joined, Said, Source, usePromiseHref } from '../proofs.tsx';
 import { portalTexts, type Piece } from '../texts.ts';
 
@@ -51,7 +52,7 @@ function Nothing() {
 function Kept({ strategy, coverage, year }: { strategy: StrategyDocument; coverage: Coverage; year: number }) {
   const text = useTexts(portalTexts);
   const { details } = strategy;
-  const tally = tallyOf(promisesOf(details), coverage, year);
+  const tally = tallyOf(promisesOf(details.statements), coverage, year);
   return (
     <>
       <Answer more={text.adoptedBy(details.body, details.adopted_on.slice(0, 4))}>
@@ -81,10 +82,10 @@ function Strip({ strategy, coverage, year }: { strategy: StrategyDocument; cover
   const text = useTexts(portalTexts);
   const href = useHref();
   const name = useGoalName();
-  const goals = goalsOf(strategy.details);
+  const goals = goalsOf(strategy.details.statements);
   if (!goals.length) return null;
   const note = (goal: number) => {
-    const { shown, promised } = channelsShown(strategy.details, coverage, goal, year);
+    const { shown, promised } = channelsShown(strategy.details.statements, coverage, goal, year);
     return promised ? text.shownOf(shown, promised) : text.nothingPromisedHere;
   };
   return (

@@ -1,6 +1,7 @@
 import { useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
+import { frameGoal, yearTold, type Standing } from '#features/contributions/matrix.ts';
 import type { PublicStatement } from '#features/strategy/kind.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -9,9 +10,7 @@ import { GoalTile } from '#ui/goal.tsx';
 import { Section } from '#ui/page.tsx';
 import { Matrix } from '#ui/matrix.tsx';
 import { CountedRecords, useCrumbs, useGoalName, usePortalCrumb, YearChoice } from '../parts.tsx';
-import { yearTold } from '../matrix.ts';
 import { portalPaths } from '../paths.ts';
-import { frameGoal, type Standing } from '../promises.ts';
 import type { CountedRecord } from '../queries.ts';
 import { portalTexts } from '../texts.ts';
 import { Promised } from './cell.tsx';

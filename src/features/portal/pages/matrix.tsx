@@ -1,6 +1,15 @@
 import { useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Coverage } from '#features/contributions/coverage.ts';
+import {
+  cellsOf,
+  frameGoal,
+  goalsBeyond,
+  goalsOf,
+  sumOf,
+  yearTold,
+  type FilledCell,
+} from '#features/contributions/matrix.ts';
 import type { StrategyDocument } from '#features/strategy/kind.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -9,10 +18,8 @@ import { MatrixFigure } from '#ui/matrix-figure.tsx';
 import { Matrix, type MatrixCell, type MatrixRow } from '#ui/matrix.tsx';
 import { GoalTile } from '#ui/goal.tsx';
 import { Legend, StateMark } from '#ui/state.tsx';
-import { cellsOf, goalsBeyond, sumOf, yearTold, type FilledCell } from '../matrix.ts';
 import { Goals, useCrumbs, useGoalName, YearChoice } from '../parts.tsx';
 import { portalPaths } from '../paths.ts';
-import { frameGoal, goalsOf } from '../promises.ts';
 import { portalTexts } from '../texts.ts';
 import { useStandingWords } from './standing.tsx';
 
@@ -31,11 +38,11 @@ type PageProps = {
 export function MatrixPage({ strategy, coverage, year, years, view }: PageProps) {
   const text = useTexts(portalTexts);
   const href = useHref();
-  const cells = cellsOf(strategy.details, coverage, year);
+  const cells = cellsOf(strategy.details.statements, coverage, year);
   return (
     <PortalLayout
       title={text.matrixHeading}
-      lead={text.matrixLead(strategy.title, goalsOf(strategy.details).length)}
+      lead={text.matrixLead(strategy.title, goalsOf(strategy.details.statements).length)}
       section="matrix"
       crumbs={useCrumbs({ label: text.matrix })}
       actions={
@@ -144,8 +151,9 @@ function Notes({ strategy, coverage, year }: Pick<PageProps, 'strategy' | 'cover
   const text = useTexts(portalTexts);
   const name = useGoalName();
   const href = useHref();
-  const isFrame = strategy.details.statements.some(({ goals }) => goals.includes(frameGoal));
-  const beyond = goalsBeyond(strategy.details, coverage, year).filter((goal) => goal !== frameGoal);
+  const { statements } = strategy.details;
+  const isFrame = statements.some(({ goals }) => goals.includes(frameGoal));
+  const beyond = goalsBeyond(statements, coverage, year);
   return (
     <>
       {isFrame && (

@@ -1,5 +1,5 @@
 import { useTexts } from '#platform/language.ts';
-import type { Standing } from '../promises.ts';
+import type { Standing } from '#features/contributions/matrix.ts';
 import { portalTexts } from '../texts.ts';
 
 /** A standing in words: "2 vist" and, beside it, "1 i gang". */

@@ -2,6 +2,7 @@ import { formatDay } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Coverage } from '#features/contributions/coverage.ts';
+import { promisesOf, statementStanding } from '#features/contributions/matrix.ts';
 import type { PublicStatement, StrategyDocument } from '#features/strategy/kind.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -10,7 +11,7 @@ import { EmptyState, Row, Rows, Tabs } from '#ui/list.tsx';
 import { GoalTile } from '#ui/goal.tsx';
 import { StateMark } from '#ui/state.tsx';
 import { StatementWords, useCrumbs, usePortalCrumb } from '../parts.tsx';
-import { filters, passes, promisesOf, statementStanding, type Filter } from '../promises.ts';
+import { filters, passes, type Filter } from '../filters.ts';
 import { portalTexts } from '../texts.ts';
 import { useStandingWords } from './standing.tsx';
 
@@ -40,7 +41,7 @@ export function StrategyPage(props: StrategyProps) {
       {past && <Alert>{text.earlierNote}</Alert>}
       <AdoptedLine strategy={strategy} />
       {!past && <Choice strategy={strategy} coverage={coverage} year={year} filter={filter} />}
-      {promisesOf(strategy.details).some(show) ? (
+      {promisesOf(strategy.details.statements).some(show) ? (
         <Statements {...props} show={show} />
       ) : (
         <EmptyState title={text.noneInFilter} />
@@ -68,7 +69,7 @@ function Choice({
 }: Pick<StrategyProps, 'strategy' | 'coverage' | 'year' | 'filter'>) {
   const text = useTexts(portalTexts);
   const address = useHref()(strategyPaths.show);
-  const standings = promisesOf(strategy.details).map((each) => statementStanding(coverage, each, year));
+  const standings = promisesOf(strategy.details.statements).map((each) => statementStanding(coverage, each, year));
   return (
     <Tabs
       label={text.filter}

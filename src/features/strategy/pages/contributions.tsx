@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { contributionPaths } from '#features/contributions/paths.ts';
+import type { Standing } from '#features/contributions/matrix.ts';
 import { formatDay } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
@@ -10,7 +11,6 @@ import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Mark, Official, Pager, Row, Rows } from '#ui/list.tsx';
 import { LinkButton, Section } from '#ui/page.tsx';
 import { StateMark } from '#ui/state.tsx';
-import type { Covered } from '../matrix.ts';
 import { strategyPaths } from '../paths.ts';
 import type { ContributorRow, findStatement } from '../queries.ts';
 import type { Channel } from '../statement.ts';
@@ -28,9 +28,9 @@ type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
 /** A promise and all that is attached to it. */
 export function StatementWorkPage({
   statement,
-  covered,
+  standing,
   ...list
-}: ListProps & { statement: Statement; covered: Covered }) {
+}: ListProps & { statement: Statement; standing: Standing }) {
   const text = useTexts(strategyTexts);
   const href = useHref();
   const language = useLanguage();
@@ -42,7 +42,7 @@ export function StatementWorkPage({
         {statement.official_text}
       </Official>
       <p class="review-status">
-        <StateMark state={covered.state} />
+        <StateMark state={standing.state} />
       </p>
     </ListPage>
   );
@@ -54,17 +54,17 @@ function sourceOf({ adopted_on: day, body, place, ...titles }: Statement, langua
     .join(' · ');
 }
 
-type CellProps = ListProps & { goal: number; channel: Channel; year: number; covered: Covered };
+type CellProps = ListProps & { goal: number; channel: Channel; year: number; standing: Standing };
 
 /** What one cell of the matrix counts in a year. */
-export function CellPage({ goal, channel, year, covered, ...list }: CellProps) {
+export function CellPage({ goal, channel, year, standing, ...list }: CellProps) {
   const text = useTexts(strategyTexts);
   const language = useLanguage();
   const name = goal ? text.goal(goal, goalNames[goal]?.[language] ?? '') : text.noGoal;
   return (
     <ListPage title={`${name}, ${text.channel[channel].toLowerCase()}`} note={text.inYear(year)} {...list}>
       <p class="review-status">
-        <StateMark state={covered.state} />
+        <StateMark state={standing.state} />
       </p>
     </ListPage>
   );

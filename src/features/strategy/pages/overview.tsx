@@ -1,4 +1,14 @@
+import { Fragment } from 'preact';
 import type { Coverage } from '#features/contributions/coverage.ts';
+import {
+  cellStanding,
+  frameGoal,
+  goalsBeyond,
+  promisesOf,
+  rowsOf,
+  statementStanding,
+  type Standing,
+} from '#features/contributions/matrix.ts';
 import { contributionPaths } from '#features/contributions/paths.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
@@ -11,7 +21,6 @@ import { EmptyState, Row, Rows } from '#ui/list.tsx';
 import { Matrix, type MatrixCell } from '#ui/matrix.tsx';
 import { FilterBar, LinkButton, Section } from '#ui/page.tsx';
 import { Legend, StateMark } from '#ui/state.tsx';
-import { cellOf, coverageOf, goalRows, type Covered } from '../matrix.ts';
 import { strategyPaths } from '../paths.ts';
 import type { StatementRow, StrategyRow } from '../queries.ts';
 import { channels, type Channel } from '../statement.ts';
@@ -91,18 +100,17 @@ type InForceProps = OverviewProps & { current: StrategyRow };
 function InForce(props: InForceProps) {
   const { statements, coverage, year } = props;
   const text = useTexts(strategyTexts);
-  const promises = statements.filter(({ kind }) => kind === 'goal' || kind === 'commitment');
-  const covered = promises.map((each) => coverageOf(each, coverage, year));
-  const shown = covered.filter((each) => each.shown > 0).length;
-  const active = covered.filter((each) => each.shown === 0 && each.active > 0).length;
+  const standings = promisesOf(statements).map((each) => statementStanding(coverage, each, year));
+  const countOf = (wanted: Standing['state']) => standings.filter(({ state }) => state === wanted).length;
   return (
     <>
       <p>
-        <strong>{text.tally(promises.length, shown, active, year)}</strong>
+        <strong>{text.tally(standings.length, countOf('shown'), countOf('active'), year)}</strong>
       </p>
       <YearChoice {...props} />
       <Section id="matrix" heading={text.matrix} first>
         <CoverageMatrix {...props} />
+        <OtherGoals {...props} />
         <Legend />
       </Section>
       <StatementGroups {...props} />
@@ -129,18 +137,19 @@ function CoverageMatrix({ statements, coverage, year }: OverviewProps) {
   const text = useTexts(strategyTexts);
   const language = useLanguage();
   const href = useHref();
-  const rows = goalRows(statements, coverage, year).map((goal) => ({
+  const rows = rowsOf(statements, coverage, year).map((goal) => ({
     key: String(goal),
     label: goal ? (goalNames[goal]?.[language] ?? '') : text.noGoal,
     ...(goal > 0 && { goal }),
   }));
   const cell = (goal: string, channel: Channel): MatrixCell => {
-    const covered = cellOf(statements, Number(goal), channel, coverage, year);
+    const standing = cellStanding(statements, coverage, Number(goal), channel, year);
+    const { active, shown } = standing.now;
     const to = `${href(strategyPaths.cell, { goal, channel })}?year=${year}`;
     return {
-      state: covered.state,
-      ...countWords(covered, text),
-      ...(covered.active + covered.shown > 0 && { href: to }),
+      state: standing.state,
+      ...countWords(standing, text),
+      ...(active + shown > 0 && { href: to }),
     };
   };
   return (
@@ -153,10 +162,51 @@ function CoverageMatrix({ statements, coverage, year }: OverviewProps) {
   );
 }
 
+/** The goal that frames the strategy, and those that something is done for beyond it: neither is a row. */
+function OtherGoals(props: OverviewProps) {
+  const { statements, coverage, year } = props;
+  const text = useTexts(strategyTexts);
+  const isFrame = statements.some(({ goals }) => goals.includes(frameGoal));
+  return (
+    <>
+      {isFrame && <OtherGoal {...props} goal={frameGoal} say={text.frame} />}
+      {goalsBeyond(statements, coverage, year).map((goal) => (
+        <OtherGoal key={goal} {...props} goal={goal} say={text.beyond} />
+      ))}
+    </>
+  );
+}
+
+type OtherGoalProps = OverviewProps & { goal: number; say: (goal: string) => string };
+
+function OtherGoal({ goal, say, statements, coverage, year }: OtherGoalProps) {
+  const text = useTexts(strategyTexts);
+  const name = goalNames[goal]?.[useLanguage()] ?? '';
+  const href = useHref();
+  const to = (channel: Channel) => `${href(strategyPaths.cell, { goal: String(goal), channel })}?year=${year}`;
+  const counted = channels.flatMap((channel) => {
+    const { now } = cellStanding(statements, coverage, goal, channel, year);
+    return now.active + now.shown > 0 ? [{ channel, count: Math.max(now.active, now.shown) }] : [];
+  });
+  return (
+    <p class="small quiet">
+      {say(text.goal(goal, name))}
+      {counted.map(({ channel, count }) => (
+        <Fragment key={channel}>
+          {' '}
+          <a href={to(channel)}>
+            {text.channel[channel]} {count}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 type CountTexts = { shown: (count: number) => string; active: (count: number) => string };
 
 /** What leads in words, and what else is under way below it; a state without a count says its own word. */
-function countWords({ shown, active }: Covered, text: CountTexts): { label?: string; note?: string } {
+function countWords({ now: { shown, active } }: Standing, text: CountTexts): { label?: string; note?: string } {
   if (shown > 0)
     return active > shown
       ? { label: text.shown(shown), note: text.active(active - shown) }
@@ -216,7 +266,7 @@ type StatementViewProps = InForceProps & { statement: StatementRow };
 function StatementRowView({ statement, coverage, year, current, mayAttach }: StatementViewProps) {
   const text = useTexts(strategyTexts);
   const href = useHref();
-  const covered = coverageOf(statement, coverage, year);
+  const standing = statementStanding(coverage, statement, year);
   return (
     <Row
       lead={<Lead {...statement} />}
@@ -237,8 +287,8 @@ function StatementRowView({ statement, coverage, year, current, mayAttach }: Sta
         )
       }
     >
-      {(statement.kind !== 'vision' || covered.state !== 'promised') && (
-        <StateMark state={covered.state} {...countWords(covered, text)} />
+      {(statement.kind !== 'vision' || standing.state !== 'promised') && (
+        <StateMark state={standing.state} {...countWords(standing, text)} />
       )}
     </Row>
   );
