@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { ContributionDocument } from './contribution.ts';
 import { aContribution, anActivity, aRecord, openHouse, publish, type House } from '#tests/support/house.ts';
 
 let house: House;
@@ -212,4 +213,21 @@ test('targets that were ticked under their goals are kept as one list', async ()
     .where('record_id', '=', idIn(answer))
     .executeTakeFirst();
   assert.deepEqual(kept, { targets: ['4.4', '8.5'], goals: [4, 8] });
+});
+
+test('a contribution is called as the statement is in each language, to staff and to the public', async () => {
+  const activity = await anActivity(house, { 'title.nb': 'Lære ute', 'title.en': 'Learning abroad' });
+  const id = await aContribution(house, activity, { statement, targets: '' });
+  assert.deepEqual(
+    [(await rowOf(id)).title_nb, (await rowOf(id)).title_en],
+    ['Lære ute → Mål 4', 'Learning abroad → Goal 4'],
+  );
+  await publish(house, activity);
+  const { document } = await house.published
+    .selectFrom('published')
+    .select('document')
+    .where('id', '=', id)
+    .where('language', '=', 'en')
+    .executeTakeFirstOrThrow();
+  assert.equal((document as ContributionDocument).details.title, 'Learning abroad → Goal 4');
 });

@@ -5,6 +5,7 @@ import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import type { Language } from '#platform/language.ts';
 import type { Kind } from '#records/kind.ts';
+import { statementName } from '#features/strategy/words.ts';
 import { textIn, type RecordHead } from '#records/record.ts';
 import { goalsOf, type PublicContribution, type ShownEvidence } from './contribution.ts';
 import { settleCoverage } from './coverage.ts';
@@ -59,12 +60,24 @@ async function write(change: Change, id: string, details: ContributionDetails, _
 
 /** A contribution is called as what contributes and the statement it contributes to. */
 async function nameAfterParent(change: Change, ids: readonly string[]): Promise<void> {
+  const rows = await change
+    .selectFrom('contribution')
+    .innerJoin('record', 'record.id', 'record_id')
+    .innerJoin('record as above', 'above.id', 'record.parent')
+    .leftJoin('statement', 'statement.id', 'contribution.statement')
+    .select(['record_id as id', 'code', 'above.title_nb', 'above.title_nn', 'above.title_en'])
+    .where('record_id', 'in', [...ids, ''])
+    .execute();
+  const named = (language: Language) => rows.map((row) => nameOf(row[`title_${language}`], row.code, language));
   await sql`
-    update record set title_nb = p.title_nb || coalesce(' → ' || s.code, ''), title_nn = p.title_nn || coalesce(' → ' || s.code, ''),
-      title_en = p.title_en || coalesce(' → ' || s.code, '')
-    from record p, contribution c left join statement s on s.id = c.statement
-    where record.id = any(${sql.val(ids)}) and p.id = record.parent and c.record_id = record.id`.execute(change);
+    update record set (title_nb, title_nn, title_en) = (named.nb, named.nn, named.en)
+    from unnest(${rows.map(({ id }) => id)}::text[], ${named('nb')}::text[], ${named('nn')}::text[], ${named('en')}::text[])
+      as named (id, nb, nn, en)
+    where record.id = named.id`.execute(change);
 }
+
+const nameOf = (above: string, code: string | null | undefined, language: Language) =>
+  code ? `${above} → ${statementName(code, language)}` : above;
 
 async function settle(change: Change, ids: readonly string[]): Promise<void> {
   await nameAfterParent(change, ids);
@@ -116,7 +129,7 @@ async function document(
   const evidence = await Promise.resolve(evidenceKeys(values).map((key) => shown(values, key, language)));
   const targets = (values.targets ?? '').split(',').filter(Boolean);
   return {
-    title: statement ? `${parent.title} → ${statement.code}` : parent.title,
+    title: nameOf(parent.title, statement?.code, language),
     record: { id: parent.id, kind: parent.kind, title: parent.title },
     statement: statement ? { id: statement.id, code: statement.code } : null,
     targets,

@@ -1,4 +1,4 @@
-import { channelWords, statementKindWords } from '#features/strategy/words.ts';
+import { channelWords, statementKindWords, statementName } from '#features/strategy/words.ts';
 import { statementCount } from './counts.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 
@@ -28,7 +28,7 @@ export const en: Texts = {
   whatWeDo: 'See what we do',
   goalWord: 'Goal',
   goal: (goal) => `Goal ${goal}`,
-  promise: (code) => (code.startsWith('goal-') ? `Goal ${code.slice(5)}` : `Promise ${code}`),
+  promise: (code) => statementName(code, 'en'),
   beyondPromises: 'beyond the promises',
   strategyLead: (title) => `${title}. Each promise stands as it was adopted, with what has been done and shown.`,
   adoptedWhen: (body, day) => `Adopted by ${body} on ${day}.`,

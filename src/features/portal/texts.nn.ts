@@ -1,4 +1,4 @@
-import { channelWords, statementKindWords } from '#features/strategy/words.ts';
+import { channelWords, statementKindWords, statementName } from '#features/strategy/words.ts';
 import { statementCount } from './counts.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 
@@ -28,7 +28,7 @@ export const nn: Texts = {
   whatWeDo: 'Sjå kva vi gjer',
   goalWord: 'Mål',
   goal: (goal) => `Mål ${goal}`,
-  promise: (code) => (code.startsWith('goal-') ? `Mål ${code.slice(5)}` : `Lovnad ${code}`),
+  promise: (code) => statementName(code, 'nn'),
   beyondPromises: 'utover lovnadene',
   strategyLead: (title) => `${title}. Kvar lovnad står slik han vart vedteken, med kva som er gjort og vist.`,
   adoptedWhen: (body, day) => `Vedteken av ${body} ${day}.`,

@@ -1,4 +1,4 @@
-import { channelWords, statementKindWords } from '#features/strategy/words.ts';
+import { channelWords, statementKindWords, statementName } from '#features/strategy/words.ts';
 import { statementCount } from './counts.ts';
 import { en } from './texts.en.ts';
 import { nn } from './texts.nn.ts';
@@ -33,7 +33,7 @@ const nb = {
   whatWeDo: 'Se hva vi gjør',
   goalWord: 'Mål',
   goal: (goal: number) => `Mål ${goal}`,
-  promise: (code: string) => (code.startsWith('goal-') ? `Mål ${code.slice(5)}` : `Løfte ${code}`),
+  promise: (code: string) => statementName(code, 'nb'),
   beyondPromises: 'utover løftene',
   strategyLead: (title: string) => `${title}. Hvert løfte står slik det ble vedtatt, med hva som er gjort og vist.`,
   adoptedWhen: (body: string, day: string) => `Vedtatt av ${body} ${day}.`,

@@ -1,3 +1,4 @@
+import { statementName } from '#features/strategy/words.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { formatDay } from '#platform/format.ts';
@@ -87,7 +88,11 @@ function wordsOf(name: string, value: string, names: Names, language: Language):
     : named.has(field)
       ? value
           .split(',')
-          .map((id) => names.get(id) ?? id)
+          .map(
+            (id) =>
+              (field === 'statement' && names.has(id) ? statementName(names.get(id) ?? '', language) : names.get(id)) ??
+              id,
+          )
           .join(', ')
       : value;
 }

@@ -1,3 +1,4 @@
+import { statementName } from '#features/strategy/words.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
@@ -138,11 +139,11 @@ export const en: Texts = {
   keyGo: (place) => `Go to ${place}`,
   keySkip: 'The first Tab on each page gives a link straight to the content.',
 
-  statement: (code) => `Promise ${code}`,
+  statement: (code) => statementName(code, 'en'),
   page: 'Page',
   languageField: (field, language) => `${field} (${language})`,
   piece: (number, field) => `Evidence ${number}: ${field}`,
-  ofStatement: (code, field) => `Promise ${code}: ${field}`,
+  ofStatement: (code, field) => `${statementName(code, 'en')}: ${field}`,
   yes: 'yes',
   field: {
     title: 'Title',

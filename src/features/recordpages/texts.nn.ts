@@ -1,3 +1,4 @@
+import { statementName } from '#features/strategy/words.ts';
 import type { Texts } from './texts.ts';
 
 export const nn: Texts = {
@@ -139,11 +140,11 @@ export const nn: Texts = {
   keyGo: (place) => `Gå til ${place}`,
   keySkip: 'Første Tab på kvar side gir ei lenkje rett til innhaldet.',
 
-  statement: (code) => `Lovnad ${code}`,
+  statement: (code) => statementName(code, 'nn'),
   page: 'Side',
   languageField: (field, language) => `${field} (${language})`,
   piece: (number, field) => `Bevis ${number}: ${field}`,
-  ofStatement: (code, field) => `Lovnad ${code}: ${field}`,
+  ofStatement: (code, field) => `${statementName(code, 'nn')}: ${field}`,
   yes: 'ja',
   field: {
     title: 'Tittel',

@@ -1,3 +1,4 @@
+import { statementName } from '#features/strategy/words.ts';
 import { en } from './texts.en.ts';
 import { nn } from './texts.nn.ts';
 
@@ -140,11 +141,11 @@ const nb = {
   keyGo: (place: string) => `Gå til ${place}`,
   keySkip: 'Første Tab på hver side gir en lenke rett til innholdet.',
 
-  statement: (code: string) => `Løfte ${code}`,
+  statement: (code: string) => statementName(code, 'nb'),
   page: 'Side',
   languageField: (field: string, language: string) => `${field} (${language})`,
   piece: (number: number, field: string) => `Bevis ${number}: ${field}`,
-  ofStatement: (code: string, field: string) => `Løfte ${code}: ${field}`,
+  ofStatement: (code: string, field: string) => `${statementName(code, 'nb')}: ${field}`,
   yes: 'ja',
   field: {
     title: 'Tittel',

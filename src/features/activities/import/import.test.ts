@@ -100,7 +100,7 @@ test('a county’s own spreadsheet is read, shown, and saved as drafts with thei
     .innerJoin('evidence', 'evidence.contribution_id', 'record.id')
     .select(['figure', 'year', 'title_nb', 'state'])
     .execute();
-  assert.deepEqual(saved, [{ figure: '1234.50', year: 2026, title_nb: 'Elever til Kaunas → goal-4', state: 'draft' }]);
+  assert.deepEqual(saved, [{ figure: '1234.50', year: 2026, title_nb: 'Elever til Kaunas → Mål 4', state: 'draft' }]);
 });
 
 test('the same file twice changes nothing, and a changed cell changes that field alone', async () => {
