@@ -163,6 +163,9 @@ table published
   words text not null
   document jsonb not null
   published_at timestamp with time zone not null
+  unit text generated (document #>> '{unit,name}'::text[])
+  place text generated (document #>> '{details,place}'::text[])
+  summary text generated (document #>> '{texts,summary,text}'::text[])
 table published_attachment
   id text collate C not null
   record_id text collate C not null
@@ -182,6 +185,11 @@ table published_coverage_row
   contribution text collate C not null
   record_id text collate C not null
   shown boolean not null
+table published_goal
+  goal smallint not null
+  language text not null
+  id text collate C not null
+  starts_on date
 table published_search
   id text collate C not null
   language text not null
@@ -191,7 +199,8 @@ table published_search
   body text not null
   day date
   title_words text not null
-  words text not null
+  title_lexemes tsvector not null
+  lexemes tsvector not null
 table published_setting
   key text collate C not null
   value jsonb not null
@@ -356,6 +365,8 @@ constraint published published_pkey: PRIMARY KEY (id, language)
 constraint published_attachment published_attachment_pkey: PRIMARY KEY (id)
 constraint published_coverage published_coverage_pkey: PRIMARY KEY (scope, year)
 constraint published_coverage_row published_coverage_row_pkey: PRIMARY KEY (scope, year, contribution)
+constraint published_goal published_goal_id_language_fkey: FOREIGN KEY (id, language) REFERENCES published(id, language) ON DELETE CASCADE
+constraint published_goal published_goal_pkey: PRIMARY KEY (goal, language, id)
 constraint published_search published_search_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint published_search published_search_pkey: PRIMARY KEY (id, language)
 constraint published_setting published_setting_pkey: PRIMARY KEY (key)
@@ -437,13 +448,11 @@ CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_waiting ON public.message USING btree (next_try_at, id) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
-CREATE INDEX published_by_goal ON public.published USING gin (goals)
 CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
-CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id)
+CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id) INCLUDE (ends_on)
 CREATE INDEX published_by_statement ON public.published USING btree (statement, language, starts_on DESC NULLS LAST, id) WHERE (statement IS NOT NULL)
 CREATE INDEX published_by_time ON public.published USING btree (language, published_at DESC, id)
-CREATE INDEX published_by_unit ON public.published USING btree (language, kind, ((document #>> '{unit,name}'::text[])), starts_on DESC NULLS LAST, id) WHERE (kind <> 'contribution'::text)
-CREATE INDEX published_by_words ON public.published USING gin (words gin_trgm_ops)
+CREATE INDEX published_by_unit ON public.published USING btree (language, kind, unit COLLATE "C", starts_on DESC NULLS LAST, id) WHERE (unit IS NOT NULL)
 CREATE INDEX published_newest ON public.published USING btree (language, kind, published_at DESC, id)
 CREATE UNIQUE INDEX published_pkey ON public.published USING btree (id, language)
 CREATE INDEX published_shown ON public.published USING btree (language, (((document #>> '{details,shownYears,-1}'::text[]))::integer), ((document @? '$."details"."evidence"[*]?(@."kind" == "figure")'::jsonpath)) DESC, published_at DESC, id) WHERE (kind = 'contribution'::text)
@@ -455,8 +464,15 @@ CREATE INDEX published_coverage_row_contribution_idx ON public.published_coverag
 CREATE UNIQUE INDEX published_coverage_row_pkey ON public.published_coverage_row USING btree (scope, year, contribution)
 CREATE INDEX published_coverage_row_records ON public.published_coverage_row USING btree (scope, year, shown DESC, record_id) INCLUDE (contribution)
 CREATE INDEX published_coverage_row_shown ON public.published_coverage_row USING btree (year, NULLIF((split_part(scope, ':'::text, 2))::integer, 0), contribution) WHERE (shown AND (scope ~~ 'cell:%'::text))
+CREATE INDEX published_coverage_row_threads ON public.published_coverage_row USING btree (scope, contribution, year) INCLUDE (shown)
+CREATE INDEX published_goal_by_record ON public.published_goal USING btree (id, language)
+CREATE INDEX published_goal_by_start ON public.published_goal USING btree (language, goal, starts_on DESC NULLS LAST, id)
+CREATE UNIQUE INDEX published_goal_pkey ON public.published_goal USING btree (goal, language, id)
+CREATE INDEX published_search_by_day ON public.published_search USING btree (language, day DESC NULLS LAST, id)
+CREATE INDEX published_search_by_lexemes ON public.published_search USING gin (lexemes)
 CREATE INDEX published_search_by_source ON public.published_search USING btree (source, language)
-CREATE INDEX published_search_by_words ON public.published_search USING gin (words gin_trgm_ops)
+CREATE INDEX published_search_by_title ON public.published_search USING gin (title_lexemes)
+CREATE INDEX published_search_near ON public.published_search USING gin (title_words gin_trgm_ops)
 CREATE UNIQUE INDEX published_search_pkey ON public.published_search USING btree (id, language)
 CREATE UNIQUE INDEX published_setting_pkey ON public.published_setting USING btree (key)
 CREATE INDEX record_by_change ON public.record USING btree (changed_at DESC, id) INCLUDE (audience, kind, state) WHERE (trashed_at IS NULL)
@@ -471,6 +487,7 @@ CREATE INDEX record_by_team ON public.record USING gin (team) WHERE (trashed_at 
 CREATE INDEX record_in_review ON public.record USING btree (changed_at, id) WHERE ((state = 'review'::text) AND (trashed_at IS NULL))
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
 CREATE INDEX record_trashed ON public.record USING btree (trashed_at DESC, id) WHERE (trashed_at IS NOT NULL)
+CREATE INDEX record_with_unpublished_changes ON public.record USING btree (changed_at, id) WHERE ((state = 'published'::text) AND (version > published_version) AND (trashed_at IS NULL))
 CREATE INDEX record_link_back ON public.record_link USING btree (to_id, from_id)
 CREATE UNIQUE INDEX record_link_pkey ON public.record_link USING btree (from_id, to_id)
 CREATE INDEX record_text_by_words ON public.record_text USING gin (lower(value) gin_trgm_ops) WHERE (field = ANY (ARRAY['title'::text, 'summary'::text]))
@@ -491,6 +508,7 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 
 CREATE TRIGGER audit_entry_is_not_emptied BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_entry_stands BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER published_has_goals AFTER INSERT OR UPDATE ON public.published FOR EACH ROW WHEN ((new.kind <> 'contribution'::text)) EXECUTE FUNCTION keep_published_goal()
 CREATE TRIGGER published_is_searched AFTER INSERT OR DELETE OR UPDATE ON public.published FOR EACH ROW EXECUTE FUNCTION keep_published_search()
 CREATE TRIGGER adopted_record_stands BEFORE DELETE ON public.record FOR EACH ROW EXECUTE FUNCTION keep_adopted_strategy()
 CREATE TRIGGER adopted_words_stand BEFORE DELETE OR UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION keep_adopted_words()
@@ -518,6 +536,19 @@ begin
   then raise exception 'Adopted words stand as adopted'; end if;
   return coalesce(new, old);
 end $function$
+CREATE OR REPLACE FUNCTION public.keep_published_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from published_goal where id = old.id and language = old.language;
+  end if;
+  insert into published_goal
+  select distinct goal::smallint, new.language, new.id, new.starts_on
+  from jsonb_path_query(new.document, '$.children[*].details.goals[*]') goal;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.keep_published_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -526,17 +557,8 @@ begin
   if tg_op <> 'INSERT' then
     delete from published_search where source = old.id and language = old.language;
   end if;
-  if tg_op = 'DELETE' or new.kind = 'contribution' then return null; end if;
-  insert into published_search
-  select new.id, new.language, new.kind, new.id, new.title,
-    concat_ws(' ', new.document #>> '{texts,summary,text}', new.document #>> '{texts,description,text}'),
-    new.starts_on, search_words(new.title), search_words(new.title || ' ' || new.words);
-  insert into published_search
-  select s ->> 'id', new.language, 'statement', new.id, s ->> 'code', s #>> '{official,text}', new.starts_on,
-    search_words(s ->> 'code'),
-    search_words(concat_ws(' ', s ->> 'code', s #>> '{official,text}', s #>> '{translation,text}', s ->> 'place'))
-  from jsonb_array_elements(case when new.kind = 'strategy' then new.document #> '{details,statements}' else '[]' end) s
-  on conflict (id, language) do nothing;
+  if tg_op = 'DELETE' then return null; end if;
+  insert into published_search select * from searched(new) on conflict (id, language) do nothing;
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -550,6 +572,21 @@ begin
   then return new; end if;
   raise exception 'The audit trail is only ever added to';
 end $function$
+CREATE OR REPLACE FUNCTION public.search_lexemes(words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select array_to_tsvector(array(select distinct left(word, 100) from regexp_split_to_table(words, '\s+') word where word <> ''))
+$function$
+CREATE OR REPLACE FUNCTION public.search_near(asked text, spoken text)
+ RETURNS SETOF published_search
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$
+  select * from published_search where language = spoken and asked <% title_words limit 1000
+$function$
 CREATE OR REPLACE FUNCTION public.search_words(text)
  RETURNS text
  LANGUAGE sql
@@ -557,4 +594,21 @@ CREATE OR REPLACE FUNCTION public.search_words(text)
 AS $function$
   select ' ' || trim(regexp_replace(
     regexp_replace(lower(unaccent($1)), '[^a-z0-9./-]+', ' ', 'g'), '(^| )[./-]+|[./-]+( |$)', ' ', 'g')) || ' '
+$function$
+CREATE OR REPLACE FUNCTION public.searched(published)
+ RETURNS SETOF published_search
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select found.id, $1.language, found.kind, $1.id, found.title, found.body, $1.starts_on,
+    title_words, search_lexemes(title_words), search_lexemes(search_words(found.words))
+  from (
+    select $1.id, $1.kind, $1.title, concat_ws(' ', $1.summary, $1.document #>> '{texts,description,text}') as body,
+      $1.title || ' ' || $1.words as words
+    where $1.kind <> 'contribution'
+    union all
+    select s ->> 'id', 'statement', s ->> 'code', s #>> '{official,text}',
+      concat_ws(' ', s ->> 'code', s #>> '{official,text}', s #>> '{translation,text}', s ->> 'place')
+    from jsonb_array_elements(case when $1.kind = 'strategy' then $1.document #> '{details,statements}' else '[]' end) s
+  ) found, search_words(found.title) title_words
 $function$

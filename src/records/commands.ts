@@ -7,7 +7,7 @@ import { recordForm, type RecordInput } from './form.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { projectRecord } from './publish.ts';
 import { findSnapshot, whole } from './queries.ts';
-import { audienceOf, type RecordHead, type Seen, type State, type Visibility } from './record.ts';
+import { audienceOf, canBecome, type RecordHead, type Seen, type State, type Visibility } from './record.ts';
 import { recordRights, type RecordAction } from './rights.ts';
 import { titlesOf, writeWording } from './wording.ts';
 
@@ -16,6 +16,9 @@ export type Outcome =
   | { ok: true; id: string; version: number }
   | { ok: false; why: 'unknown' | 'stale' }
   | { ok: false; why: 'unready'; missing: Record<string, string> };
+
+/** The record is no longer in a state that this can be done to: whoever asks has seen it as it was. */
+class OutOfTurn extends Error {}
 
 /** Something must be mended first: each field with the key of the text that says what. A kind's `write` may throw it. */
 export class Unready extends Error {
@@ -193,6 +196,7 @@ function move(by: By, seen: Seen, action: RecordAction, state: State, audit: str
   return alter(by, seen, action, undefined, async (change, before) => {
     const after = { ...before, state, ...changedBy(by), version: before.version + 1 };
     demand(recordRights[action], by.actor, after);
+    if (!canBecome(before.state, state)) throw new OutOfTurn();
     askForBasis(after);
     await saveMoved(change, by, after, audit);
     return after;
@@ -254,6 +258,7 @@ function alter(
 
 function unready(error: unknown): Outcome {
   if (error instanceof Unready) return { ok: false, why: 'unready', missing: error.missing };
+  if (error instanceof OutOfTurn) return { ok: false, why: 'stale' };
   throw error;
 }
 

@@ -6,6 +6,18 @@ export type State = (typeof states)[number];
 export const visibilities = ['public', 'internal', 'restricted'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/**
+ * What a record in each state can become. What is published never goes back to being looked at: an edit of it waits beside
+ * what the public reads, until that is published anew.
+ */
+const next: Record<State, readonly State[]> = {
+  draft: ['review', 'published', 'archived'],
+  review: ['draft', 'published', 'archived'],
+  published: ['published', 'archived'],
+  archived: ['draft', 'published'],
+};
+export const canBecome = (from: State, to: State): boolean => next[from].includes(to);
+
 /** What every record has, whatever its kind. `starts_on` and `ends_on` are days in Norway, both inclusive. */
 export type RecordHead = {
   id: string;

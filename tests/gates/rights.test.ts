@@ -9,7 +9,15 @@ import { everyone } from '#platform/rights.ts';
 import { get, type Route } from '#platform/routes.ts';
 import { archiveRecord, publishRecord, sendToReview, trashRecord, type Outcome } from '#records/commands.ts';
 import { kindOf } from '#records/kind.ts';
-import { states, strictest, visibilities, type RecordHead, type State, type Visibility } from '#records/record.ts';
+import {
+  canBecome,
+  states,
+  strictest,
+  visibilities,
+  type RecordHead,
+  type State,
+  type Visibility,
+} from '#records/record.ts';
 import { recordRights, type RecordAction } from '#records/rights.ts';
 import { aRecord, anActivity, openHouse, publish, someone, type House } from '#tests/support/house.ts';
 import { addressOf } from '#tests/support/samples.ts';
@@ -209,7 +217,8 @@ function expectedOf(route: Route, before: RecordHead, actor: Actor): number {
   const audience = strictest(before.visibility, to === 'published' ? 'public' : 'internal');
   const after = { ...before, state: to, audience };
   const asked = en.endsWith('/return') ? recordRights.review.on(actor, after) : route.allow.on(actor, after as never);
-  return asked ? 303 : 422;
+  if (!asked) return 422;
+  return canBecome(before.state, to) ? 303 : 409;
 }
 
 async function lastNote(): Promise<number> {

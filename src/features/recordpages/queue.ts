@@ -18,6 +18,9 @@ export type Waiting = RecordHead & {
 
 const size = 20;
 
+/** Sent to review, or edited since it was published: the public reads on as it was until someone publishes it again. */
+const waits = sql<boolean>`(record.state = 'review' or (record.state = 'published' and record.version > record.published_version))`;
+
 /** A page of what waits for someone who may publish it, what has waited longest first. */
 export async function listWaiting(
   db: Database,
@@ -41,7 +44,7 @@ export async function listWaiting(
       'now.snapshot as after',
       'then.snapshot as before',
     ])
-    .where('record.state', '=', 'review')
+    .where(waits)
     .where('record.trashed_at', 'is', null)
     .where((is) => is.or([is('record.parent', 'is', null), is('above.trashed_at', 'is', null)]))
     .orderBy('record.changed_at')
@@ -66,7 +69,7 @@ export async function listWaiting(
 /** How many records wait for the actor, for the menu; counted no further than a hundred. */
 export async function countWaiting(db: Database, actor: Actor): Promise<number> {
   if (!recordRights.publish.ever(actor)) return 0;
-  const first = recordsFor(db, actor, 'publish').select('id').where('state', '=', 'review').limit(100);
+  const first = recordsFor(db, actor, 'publish').select('id').where(waits).limit(100);
   const { count } = await db
     .selectFrom(first.as('first'))
     .select((row) => row.fn.countAll<number>().as('count'))

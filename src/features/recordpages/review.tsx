@@ -12,7 +12,7 @@ import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { publishRecord, returnToDraft, type Outcome } from '#records/commands.ts';
 import { longestComment, writeComment } from '#records/comments.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
-import { titleOf, type RecordView, type Seen } from '#records/record.ts';
+import { canBecome, titleOf, type RecordView, type Seen } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { recordTexts } from '#records/texts.ts';
 import { recordOf } from '#records/web.tsx';
@@ -202,7 +202,7 @@ function QueueRow({ record, isFirst, draft }: { record: Waiting; isFirst: boolea
           <ChangeList changed={changed} />
         </Details>
       )}
-      <GiveBack record={record} kind={kind} draft={draft} />
+      {canBecome(record.state, 'draft') && <GiveBack record={record} kind={kind} draft={draft} />}
     </Row>
   );
 }
