@@ -51,7 +51,21 @@ export async function attachFiles(
     if (!taken.ok) return { ok: false, why: taken.why, file: upload.name };
     files.push(taken.file);
   }
-  return by.db.transaction().execute((change) => attachIn(change, by, record, files, shield));
+  try {
+    return await by.db.transaction().execute((change) => attachIn(change, by, record, files, shield));
+  } catch (error) {
+    if (error instanceof NoRoom) return { ok: false, why: error.why };
+    throw error;
+  }
+}
+
+/** Thrown inside a change, so that nothing of it is kept: the record or the house holds no more files. */
+export class NoRoom extends Error {
+  readonly why: 'tooManyFiles' | 'quotaFull';
+  constructor(why: NoRoom['why']) {
+    super(why);
+    this.why = why;
+  }
 }
 
 function refusalOf(uploads: readonly File[], { visibility, legal_basis }: Shielded): Attached | undefined {
@@ -68,15 +82,6 @@ async function attachIn(
 ): Promise<Attached | undefined> {
   const record = await lockFor(change, by, id);
   if (!record) return undefined;
-  const { count } = await change
-    .selectFrom('attachment')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('record_id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  if (count + files.length > mostFiles) return { ok: false, why: 'tooManyFiles' };
-  const size = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  if (!(await hasRoom(change, size))) return { ok: false, why: 'quotaFull' };
   const ids: string[] = [];
   for (const file of files) ids.push(await insertFile(change, by, id, file, shield));
   await projectRecord(change, record.parent ?? id);
@@ -84,7 +89,10 @@ async function attachIn(
   return { ok: true, ids };
 }
 
-/** Lays the bytes on the disk and names them. For forms that attach a file while they do something else. */
+/**
+ * Lays the bytes on the disk and names them. For forms that attach a file while they do something else.
+ * @throws NoRoom
+ */
 export async function insertFile(
   change: Change,
   { files, actor, now, newId }: WithFiles,
@@ -93,6 +101,7 @@ export async function insertFile(
   { visibility, legal_basis }: Shielded,
   id = newId(),
 ): Promise<string> {
+  await mustHaveRoom(change, record, bytes.byteLength);
   const sha256 = await files.keep(bytes);
   const shown = preview && (await files.keep(preview));
   const basis = visibility === 'public' ? '' : legal_basis;
@@ -104,11 +113,13 @@ export async function insertFile(
   return id;
 }
 
-async function hasRoom(change: Change, more: number): Promise<boolean> {
-  const { rows } = await sql<{ used: number; most: number | null }>`
-    select (select coalesce(sum(bytes), 0)::bigint from attachment) as used,
+async function mustHaveRoom(change: Change, record: string, more: number): Promise<void> {
+  const { rows } = await sql<{ count: number; used: number; most: number | null }>`
+    select (select count(*)::int from attachment where record_id = ${record} and removed_at is null) as count,
+      (select coalesce(sum(bytes), 0)::bigint from attachment) as used,
       (select (value ->> 'quota')::bigint from published_setting where key = 'attachments') as most`.execute(change);
-  return Number(rows[0]?.used) + more <= Number(rows[0]?.most ?? plainQuota);
+  if (Number(rows[0]?.count) >= mostFiles) throw new NoRoom('tooManyFiles');
+  if (Number(rows[0]?.used) + more > Number(rows[0]?.most ?? plainQuota)) throw new NoRoom('quotaFull');
 }
 
 /** The record, locked, where the actor may change what hangs on it. */

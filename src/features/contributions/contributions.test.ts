@@ -73,6 +73,28 @@ test('a document is uploaded with the form that it proves, and its channel follo
   assert.equal(kept?.channel, 'agreement');
 });
 
+test('where there is room for no more documents, the form says so and nothing of it is saved', async () => {
+  const quota = { key: 'attachments', value: JSON.stringify({ quota: 3 }) };
+  await house.db.insertInto('published_setting').values(quota).execute();
+  const form = new FormData();
+  const fields = { statement, activity_title: 'Uten plass', channel: 'project', 'evidence.new1.kind': 'document' };
+  for (const [name, value] of Object.entries({
+    ...fields,
+    'evidence.new1.year': '2026',
+    'evidence.new1.what.nb': 'Nei',
+  }))
+    form.set(name, value);
+  form.set('evidence.new1.file', new File(['innhold'], 'avtale.txt'));
+  const answer = await house.submit('adviser', add, form);
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /ikke plass til flere vedlegg/);
+  assert.equal(
+    await house.db.selectFrom('record').select('id').where('title_nb', '=', 'Uten plass').executeTakeFirst(),
+    undefined,
+  );
+  await house.db.deleteFrom('published_setting').where('key', '=', 'attachments').execute();
+});
+
 test('a refused contribution keeps everything typed in three languages, and saves no activity', async () => {
   const count = () =>
     house.db

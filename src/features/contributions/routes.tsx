@@ -10,6 +10,7 @@ import { NotAllowed } from '#platform/rights.ts';
 import { activityKind } from '#features/activities/kind.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { recentActivities, type Named } from '#features/activities/queries.ts';
+import { NoRoom } from '#records/attachments.ts';
 import { addRecord, sendToReview, type Outcome } from '#records/commands.ts';
 import { recordForm, type RecordInput } from '#records/form.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
@@ -78,8 +79,14 @@ async function add(page: Page): Promise<Response> {
   try {
     return tell(page, goTo(page, paths.show, await addAll(page, filing, activity)), toldOf(page, sent));
   } catch (error) {
-    return refused(page, show, draft, error);
+    return noRoom(page, filing, show, error) ?? refused(page, show, draft, error);
   }
+}
+
+/** Where there is room for no more files, the form is told so at the first of those it brought. */
+function noRoom(page: Page, { sent, uploads }: Filing, show: ShowForm, error: unknown) {
+  if (!(error instanceof NoRoom)) return undefined;
+  return render(page, show({ values: sent, errors: { [uploads[0]?.name ?? '']: error.why } }), 422);
 }
 
 function activityErrors(sent: Values, activity: RecordView | undefined): Record<string, string> {
@@ -211,6 +218,8 @@ async function changeAll(
     return await changing;
   } catch (error) {
     if (error instanceof Refused) return error.answered;
+    const answered = noRoom(page, filing, show, error);
+    if (answered) return await answered;
     throw error;
   } finally {
     page.set('db', db);

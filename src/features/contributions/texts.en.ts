@@ -57,6 +57,8 @@ export const en: Texts = {
   channel: channelWords.en,
   kind: { figure: 'A figure', document: 'A document', quote: 'A quote', decision: 'A decision' },
   errors: {
+    quotaFull: 'There is no room for more attachments. Ask an administrator for more',
+    tooManyFiles: 'There can be at most 50 documents. Remove some first',
     fileTooBig: 'The file is larger than 25 MB',
     imageHuge: 'The image has more pixels than we can open safely. Save it smaller and try again',
     imageUnreadable: 'The image cannot be read. Save it as JPEG or PNG and try again',

@@ -57,6 +57,8 @@ export const nn: Texts = {
   channel: channelWords.nn,
   kind: { figure: 'Eit tal', document: 'Eit dokument', quote: 'Eit sitat', decision: 'Eit vedtak' },
   errors: {
+    quotaFull: 'Det er ikkje plass til fleire vedlegg. Be ein administrator om meir plass',
+    tooManyFiles: 'Det kan vere høgst 50 dokument. Fjern nokre først',
     fileTooBig: 'Fila er større enn 25 MB',
     imageHuge: 'Biletet har fleire biletpunkt enn vi kan opne trygt. Lagre det i mindre storleik og prøv igjen',
     imageUnreadable: 'Biletet kan ikkje lesast. Lagre det som JPEG eller PNG og prøv igjen',

@@ -62,6 +62,8 @@ const nb = {
     string
   >,
   errors: {
+    quotaFull: 'Det er ikke plass til flere vedlegg. Be en administrator om mer plass',
+    tooManyFiles: 'Det kan være høyst 50 dokumenter. Fjern noen først',
     fileTooBig: 'Filen er større enn 25 MB',
     imageHuge: 'Bildet har flere bildepunkter enn vi kan åpne trygt. Lagre det i mindre størrelse og prøv igjen',
     imageUnreadable: 'Bildet kan ikke leses. Lagre det som JPEG eller PNG og prøv igjen',

@@ -8,6 +8,8 @@ import { render } from '#platform/render.tsx';
 import { onlyFor, staff } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { publishRecord, type Outcome } from '#records/commands.ts';
+import { tell } from '#records/moves.tsx';
+import { moveTexts } from '#records/moves.texts.ts';
 import { titleOf, type RecordView, type Seen } from '#records/record.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
 import { recordRights } from '#records/rights.ts';
@@ -64,8 +66,8 @@ async function upload(page: Page) {
   if (same) return tellAndGo(page, textOf(page).sameFile, same.id);
   const read = await readUpload(uploaded);
   if (!read.ok) return refused(read.why);
-  const id = await addReading(page.var, page.var.files, uploaded, read, page.var.language);
-  return tellAndGo(page, textOf(page).wasRead, id);
+  const added = await addReading(page.var, uploaded, read, page.var.language);
+  return added.ok ? tellAndGo(page, textOf(page).wasRead, added.id) : refused(added.why);
 }
 
 function tellAndGo(page: Page, told: string, id: string) {
@@ -94,7 +96,8 @@ async function change(page: Page) {
   const show = (draft: Draft, saved?: Values) => (
     <ReviewPage record={record} source={source} draft={draft} saved={saved} mayChange />
   );
-  return answerChange(page, strategyKind, record, show, typed);
+  const answered = await answerChange(page, strategyKind, record, show, typed);
+  return tell(page, answered, { text: moveTexts[page.var.language].done.changed });
 }
 
 /** Adopting leads on to what the new strategy carries on, where there was one before it. */

@@ -38,6 +38,9 @@ const lastNote = () =>
 const countOf = async (table: string) =>
   Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(house.db)).rows[0]?.n);
 
+/** The draft that was read from that file, earlier in these tests or now. */
+const findRead = async (name: string) => ({ id: idIn(await upload(name)) });
+
 /** What the review's form sends: what stands saved, and in it what the test changes. */
 const reviewForm = async (id: string, changes: Values = {}): Promise<Values> => {
   const { values, version } = await recordOf(id);
@@ -241,6 +244,39 @@ test('statements can change numbers and be taken out, and two with the same numb
     Object.keys(left).filter((name) => name.includes(gone)),
     [],
   );
+});
+
+test('where a priority changes its number, what lies under it follows, also when two change places', async () => {
+  const { id } = await findRead('english.md');
+  const { values } = await recordOf(id);
+  const [one, two] = [codeOf(values, 'priority-1'), codeOf(values, 'priority-2')];
+  const under = (all: Values, code: string) =>
+    Object.keys(all).filter((name) => name.endsWith('.parent') && all[name] === code);
+  const [ofOne, ofTwo] = [under(values, 'priority-1'), under(values, 'priority-2')];
+  assert.ok(ofOne.length && ofTwo.length);
+  const swapped = { [`statement.${one}.code`]: 'priority-2', [`statement.${two}.code`]: 'priority-1' };
+  const saved = await review(id, await reviewForm(id, swapped));
+  assert.equal(saved.status, 303);
+  assert.match(decodeURIComponent(saved.headers.get('set-cookie') ?? ''), /Lagret\./);
+  const now = (await recordOf(id)).values;
+  assert.deepEqual([under(now, 'priority-2'), under(now, 'priority-1')], [ofOne, ofTwo]);
+});
+
+test('the document is kept as every attachment is: its type is told by its content, and the quota holds', async () => {
+  const kept = await house.db
+    .selectFrom('attachment')
+    .select(['name', 'media_type'])
+    .where('name', '=', strategyFile)
+    .execute();
+  assert.deepEqual(new Set(kept.map(({ media_type: type }) => type)), new Set(['text/plain']));
+  const quota = { key: 'attachments', value: JSON.stringify({ quota: 10 }) };
+  await house.db.insertInto('published_setting').values(quota).execute();
+  const before = await countOf('record');
+  const refused = await upload('nynorsk.md');
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /ikke plass til flere vedlegg/);
+  assert.equal(await countOf('record'), before);
+  await house.db.deleteFrom('published_setting').where('key', '=', 'attachments').execute();
 });
 
 test('only advisers upload, change and adopt; for others these addresses do not exist', async () => {

@@ -134,6 +134,8 @@ export const en: Texts = {
     adoptedWords: 'This is adopted and cannot be changed. If it is wrong, read the strategy in anew',
   },
   uploadErrors: {
+    quotaFull: 'There is no room for more attachments. Ask an administrator for more',
+    fileTooBig: 'The file is larger than 25 MB',
     documentMissing: 'Choose a document, or paste the text',
     tooMany:
       'The document has more than 300 statements that look like promises, more than a strategy holds. Upload only the chapter with the strategy',

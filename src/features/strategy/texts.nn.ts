@@ -134,6 +134,8 @@ export const nn: Texts = {
     adoptedWords: 'Dette er vedteke og kan ikkje endrast. Er det feil, les inn strategien på nytt',
   },
   uploadErrors: {
+    quotaFull: 'Det er ikkje plass til fleire vedlegg. Be ein administrator om meir plass',
+    fileTooBig: 'Fila er større enn 25 MB',
     documentMissing: 'Vel eit dokument, eller lim inn teksten',
     tooMany:
       'Dokumentet har over 300 formuleringar som liknar lovnader. Det er meir enn ein strategi. Last opp berre kapittelet med strategien',

@@ -136,6 +136,8 @@ const nb = {
     adoptedWords: 'Dette er vedtatt og kan ikke endres. Er det feil, les inn strategien på nytt',
   },
   uploadErrors: {
+    quotaFull: 'Det er ikke plass til flere vedlegg. Be en administrator om mer plass',
+    fileTooBig: 'Filen er større enn 25 MB',
     documentMissing: 'Velg et dokument, eller lim inn teksten',
     tooMany:
       'Dokumentet har over 300 formuleringer som ligner løfter. Det er mer enn en strategi. Last opp bare kapittelet med strategien',

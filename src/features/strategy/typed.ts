@@ -9,7 +9,20 @@ import { channels } from './statement.ts';
 export function typedStrategy(sent: Values, saved: Values, newId: () => string): Values {
   const named = nameNewStatements(withoutBlanks(sent), newId);
   const ticked = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, tidy(name, value)]));
-  return placed({ ...saved, ...ticked, ...wordsOfRemoved(ticked) });
+  return placed(following({ ...saved, ...ticked, ...wordsOfRemoved(ticked) }, saved));
+}
+
+/** Where a statement changes its number, those under it follow. `was` is the number that their parent was chosen by. */
+function following(values: Values, saved: Values): Values {
+  const was = (id: string) => values[`statement.${id}.was`] ?? saved[`statement.${id}.code`] ?? '';
+  const renamed = new Map(statementIds(values).map((id) => [was(id), values[`statement.${id}.code`] ?? '']));
+  const kept = Object.entries(values).filter(([name]) => !/^statement\.\w+\.was$/.test(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [
+      name,
+      value && /^statement\.\w+\.parent$/.test(name) ? renamed.get(value)?.trim() || value : value,
+    ]),
+  );
 }
 
 const isBlank = (values: Values, key: string) => !values[`statement.${key}.official_text`]?.trim();

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import './schema.ts';
 import type { By, Change } from '#platform/by.ts';
-import { readDocument, type Block, type Format, type SourceDocument } from '#exchange/document/document.ts';
+import { readDocument, type Block, type SourceDocument } from '#exchange/document/document.ts';
 import { check, readFiles, readValues, type Values } from '#platform/form.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Language } from '#platform/language.ts';
 import type { Page } from '#platform/routes.ts';
+import { insertFile, NoRoom } from '#records/attachments.ts';
 import { addRecordIn } from '#records/commands.ts';
 import { recordForm, type RecordInput } from '#records/form.ts';
+import { takeIn, type Intake } from '#records/intake.ts';
 import { recordsFor } from '#records/queries.ts';
 import { longestWords, type StrategyDetails } from './form.ts';
 import { strategyKind } from './kind.ts';
@@ -26,12 +28,10 @@ export const mostStatements = 300;
 /** The file, or else the text, that the form carries; undefined where both are left empty. */
 export async function uploadIn(page: Page, nameOfPasted: string): Promise<Upload | undefined> {
   const [file] = await readFiles(page, 'document');
-  if (file) return { name: plainName(file.name) || nameOfPasted, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (file) return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   const { text = '' } = await readValues(page);
   return text.trim() ? { name: nameOfPasted, bytes: new TextEncoder().encode(text) } : undefined;
 }
-
-const plainName = (name: string) => (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 200);
 
 /** Reads an upload into statements, or gives the reason why that cannot be. */
 export async function readUpload({ name, bytes }: Upload): Promise<UploadReading> {
@@ -61,21 +61,34 @@ export function findSameFile({ db, actor }: By, bytes: Uint8Array): Promise<{ id
     .executeTakeFirst();
 }
 
+export type Added = { ok: true; id: string } | { ok: false; why: UploadError };
+
 /** Saves what was read as a draft, with the document beside it: all of it or nothing. Gives the draft's id. */
 export async function addReading(
-  by: By,
-  files: FileStore,
-  upload: Upload,
-  { document, reading }: { document: SourceDocument; reading: ReadStrategy },
+  by: By & { files: FileStore },
+  { name, bytes }: Upload,
+  read: Read,
   language: Language,
-): Promise<string> {
+): Promise<Added> {
+  const taken = await takeIn(new File([new Uint8Array(bytes)], name));
+  if (!taken.ok) return { ok: false, why: 'fileTooBig' };
+  try {
+    return { ok: true, id: await addWith(by, taken.file, read, language) };
+  } catch (error) {
+    if (error instanceof NoRoom) return { ok: false, why: 'quotaFull' };
+    throw error;
+  }
+}
+
+type Read = { document: SourceDocument; reading: ReadStrategy };
+
+function addWith(by: By & { files: FileStore }, file: Intake, { document, reading }: Read, language: Language) {
   const ids = reading.statements.map(() => by.newId());
   const input = inputOf(reading, ids, language);
-  const sha256 = await files.keep(upload.bytes);
   return by.db.transaction().execute(async (change) => {
     const id = await addRecordIn(change, by, strategyKind, input);
     await keepSource(change, id, document, reading, ids);
-    await attach(change, by, id, { ...upload, sha256, format: document.format });
+    await insertFile(change, by, id, file, { visibility: 'public', legal_basis: '' });
     return id;
   });
 }
@@ -137,30 +150,4 @@ async function keepSource(
       .set({ mentions: JSON.stringify(mentions), blocks, why })
       .where('id', '=', ids[at] ?? '')
       .execute();
-}
-
-const mediaTypes: Record<Format, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  markdown: 'text/markdown',
-  text: 'text/plain',
-};
-
-type Kept = Upload & { sha256: string; format: Format };
-
-async function attach(change: Change, by: By, record: string, { name, bytes, sha256, format }: Kept): Promise<void> {
-  const file = { name, media_type: mediaTypes[format], bytes: bytes.byteLength, sha256, preview: null };
-  await change
-    .insertInto('attachment')
-    .values({
-      id: by.newId(),
-      record_id: record,
-      ...file,
-      visibility: 'public',
-      legal_basis: '',
-      added_by: by.actor.id,
-      added_at: by.now,
-      removed_at: null,
-    })
-    .execute();
 }

@@ -173,6 +173,7 @@ function More(props: StatementProps) {
   const names = ['code', 'kind', 'parent', 'place', ...translationNames(props.language)];
   return (
     <Details summary={<span class="small">{text.more}</span>} open={hasError(props, names)}>
+      <HiddenField name={field('was').name} value={field('code').value} />
       <div class="pair">
         <TextField {...field('code')} label={text.code} />
         <KindField field={field('kind')} />
