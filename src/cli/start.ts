@@ -6,7 +6,6 @@ import { diskUnder, watchDisk } from '#platform/readOnly.ts';
 import type { Call } from './commands.ts';
 import { openHouse, type Opened, type Ready } from './house.ts';
 import { configOf, openOwn } from './open.ts';
-import { plantWhereUntouched } from './plant.ts';
 
 /** `samband start`: serves until it is asked to stop. Whatever ends it, what was started is ended in the opposite order. */
 export async function start(call: Call): Promise<number> {
@@ -17,7 +16,6 @@ export async function start(call: Call): Promise<number> {
   const place = started.use(await openOwn('start', config));
   await prepareDatabase(place.connections);
   const databases = started.adopt(openDatabases(place.connections), (opened) => opened.close());
-  await plantWhereUntouched(databases, values.empty !== true);
   const told = (refused: boolean, why: string) => console.error(refused ? texts.readOnly(why) : texts.writableAgain);
   const disk = started.adopt(watchDisk(diskUnder(place.folder, databases.app), { told }), (watch) => watch.stop());
   const opened = Promise.withResolvers<Opened>();

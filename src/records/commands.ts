@@ -1,6 +1,6 @@
 import './schema.ts';
 import { note } from '#platform/audit.ts';
-import type { By, Change } from '#platform/by.ts';
+import { within, type By, type Change } from '#platform/by.ts';
 import { check } from '#platform/form.ts';
 import { demand, NotAllowed } from '#platform/rights.ts';
 import { recordForm, type RecordInput } from './form.ts';
@@ -229,11 +229,6 @@ export function takeBack(by: By, seen: Seen): Promise<Outcome> {
 }
 
 const changedBy = (by: By) => ({ changed_by: by.actor.id, changed_at: by.now });
-
-/** Several commands can be one change: give each `by` with a transaction as its `db`, and throw where one is not ok. */
-function within<T>(db: By['db'], work: (change: Change) => Promise<T>): Promise<T> {
-  return db.isTransaction ? work(db as Change) : db.transaction().execute(work);
-}
 
 type Alteration = (change: Change, before: RecordHead) => Promise<RecordHead>;
 

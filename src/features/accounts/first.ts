@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
-import { visitor, type Role } from '#platform/actor.ts';
-import type { By, Change } from '#platform/by.ts';
+import { visitor, type Actor, type Role } from '#platform/actor.ts';
+import { within, type By, type Change } from '#platform/by.ts';
 import { endSessions, startSession } from '#platform/session.ts';
 import { deviceOf, type ByWeb } from './account.ts';
 import { addAccount } from './commands.ts';
@@ -57,9 +57,13 @@ const demoAccounts: { id: string; name: string; role: Role }[] = [
   { id: 'demonettverk', name: 'Nettverksmedlem D', role: 'member' },
 ];
 
+/** Who wrote the demo county. */
+export const demoAdviser: Actor = { id: 'demoradgiver', roles: ['adviser'], name: 'Rådgiver A' };
+export const demoContributor: Actor = { id: 'demobidragsy', roles: ['contributor'], name: 'Bidragsyter C' };
+
 /** Makes the demo county's accounts where they are missing. They have no password: one presses their name. */
 export async function addDemoAccounts(by: By): Promise<void> {
-  await by.db.transaction().execute(async (change) => {
+  await within(by.db, async (change) => {
     const { rows } = await sql<{ id: string }>`select id from account where demo`.execute(change);
     const missing = demoAccounts.filter(({ id }) => !rows.some((row) => row.id === id));
     for (const [index, { id, name, role }] of missing.entries()) {

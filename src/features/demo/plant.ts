@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
-import type { By } from '#platform/by.ts';
+import { within, type By } from '#platform/by.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import { check, type Values } from '#platform/form.ts';
 import { languages, type InEachLanguage } from '#platform/language.ts';
+import { addDemoAccounts, demoAdviser, demoContributor } from '#features/accounts/first.ts';
 import { activityKind } from '#features/activities/kind.ts';
 import { contributionKind } from '#features/contributions/kind.ts';
 import { adoptStrategy } from '#features/strategy/adoption.ts';
@@ -28,10 +29,15 @@ export async function isUntouched(by: By): Promise<boolean> {
 }
 
 /**
- * A county that does not exist, with everything in it marked as demo, so that it can be removed in one step. `by.now`
- * decides which year is this year.
+ * A county that does not exist, with everything in it marked as demo, so that it can be removed in one step: planted whole
+ * or not at all. `by.now` decides which year is this year.
  */
-export async function plantDemo(by: By): Promise<void> {
+export function plantDemo(by: By): Promise<void> {
+  return within(by.db, (change) => plant({ ...by, db: change, actor: demoAdviser }));
+}
+
+async function plant(by: By): Promise<void> {
+  await addDemoAccounts(by);
   await settle(by);
   const thisYear = Number(dayInNorway(by.now).slice(0, 4));
   const ground = { units: await addUnits(by), statements: await plantStrategy(by), thisYear };
@@ -49,7 +55,7 @@ async function settle(by: By): Promise<void> {
     contact: { unit: demoUnits.international.nb, mail: 'internasjonalt@example.org', phone: '00 00 00 00' },
     demo: true,
   };
-  await by.db.transaction().execute(async (change) => {
+  await within(by.db, async (change) => {
     await change
       .insertInto('published_setting')
       .values({ key: 'county', value: JSON.stringify(county) })
@@ -114,9 +120,20 @@ async function plantStrategy(by: By): Promise<Map<string, string>> {
   return ids;
 }
 
-async function plantActivity(by: By, activity: DemoActivity, ground: Ground): Promise<void> {
+/** What waits for review was written by someone who does not publish; the rest by the adviser. */
+async function plantActivity(whose: By, activity: DemoActivity, ground: Ground): Promise<void> {
+  const by = activity.state === 'review' ? { ...whose, actor: demoContributor } : whose;
   const { channel, title, summary, from, to = '', partners = '', place = '', url = '', unit } = activity;
-  const own = { channel, starts_on: from, ends_on: to, partners, place, url, unit: ground.units[unit] };
+  const own = {
+    channel,
+    starts_on: from,
+    ends_on: to,
+    partners,
+    place,
+    url,
+    unit: ground.units[unit],
+    responsible: by.actor.id,
+  };
   const id = await add(by, activityKind, { ...textValues('title', title), ...textValues('summary', summary), ...own });
   const children: string[] = [];
   for (const contribution of activity.contributions)
