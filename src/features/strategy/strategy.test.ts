@@ -272,7 +272,8 @@ test('the document is kept as every attachment is: its type is told by its conte
   const quota = { key: 'attachments', value: JSON.stringify({ quota: 10 }) };
   await house.db.insertInto('published_setting').values(quota).execute();
   const before = await countOf('record');
-  const refused = await upload('nynorsk.md');
+  const words = 'Fylkeskommunen skal lære ute.';
+  const refused = await upload('ny.md', smallStrategy('Uten plass', '1. mai 2026', words));
   assert.equal(refused.status, 422);
   assert.match(await refused.text(), /ikke plass til flere vedlegg/);
   assert.equal(await countOf('record'), before);
