@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root } from '#platform/root.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
+import { launchBrowser, openBrowser } from '#tests/support/browser.ts';
 import { keyboard, pointer, type Hands } from '#tests/support/hands.ts';
 import { complaintsOf, openJourney, picture, readerAt, type Journey } from '#tests/support/journey.ts';
 
@@ -21,6 +21,20 @@ test('an adviser takes a strategy from the document to evidence that anyone can 
   walk({ javaScript: true, hands: () => pointer }));
 test('the same without script', () => walk({ javaScript: false, hands: () => pointer }));
 test('the same with the keyboard alone', () => walk({ javaScript: true, hands: keyboard }));
+
+test('the keyboard finds planted faults: a focus that does not show, one that is lost and one that is held', async () => {
+  const { page, close } = await openBrowser();
+  const planted = async (between: string) => {
+    await page.setContent(`<a href="#one">En</a>${between}<button>To</button>`);
+    return keyboard(page).press(page.getByRole('button', { name: 'To' }));
+  };
+  await planted('<a href="#two">Imellom</a>');
+  await assert.rejects(planted('<style>i:focus { outline: none }</style><i tabindex="0">Usynlig</i>'), /does not show/);
+  await assert.rejects(planted('<b tabindex="0" onfocus="this.blur()">Mistet</b>'), /lost|come to/);
+  const held = `<b tabindex="0" onkeydown="if (event.key === 'Tab') event.preventDefault()">Holdt</b>`;
+  await assert.rejects(planted(held), /does not come to/);
+  await close();
+});
 
 type How = { javaScript: boolean; hands: (page: Page) => Hands };
 
