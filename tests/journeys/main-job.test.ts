@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root } from '#platform/root.ts';
-import { launchBrowser, openBrowser } from '#tests/support/browser.ts';
+import { launchBrowser, openPage } from '#tests/support/browser.ts';
 import { keyboard, pointer, type Hands } from '#tests/support/hands.ts';
 import { complaintsOf, openJourney, picture, readerAt, type Journey } from '#tests/support/journey.ts';
 
@@ -23,17 +23,22 @@ test('the same without script', () => walk({ javaScript: false, hands: () => poi
 test('the same with the keyboard alone', () => walk({ javaScript: true, hands: keyboard }));
 
 test('the keyboard finds planted faults: a focus that does not show, one that is lost and one that is held', async () => {
-  const { page, close } = await openBrowser();
+  const page = await openPage(browser);
   const planted = async (between: string) => {
-    await page.setContent(`<a href="#one">En</a>${between}<button>To</button>`);
+    await page.setContent(
+      `<style>:focus { outline: 3px solid }</style><a href="#one">En</a>${between}<button>To</button>`,
+    );
     return keyboard(page).press(page.getByRole('button', { name: 'To' }));
   };
   await planted('<a href="#two">Imellom</a>');
-  await assert.rejects(planted('<style>i:focus { outline: none }</style><i tabindex="0">Usynlig</i>'), /does not show/);
+  await assert.rejects(
+    planted('<style>i:focus { outline: none !important }</style><i tabindex="0">Usynlig</i>'),
+    /does not show/,
+  );
   await assert.rejects(planted('<b tabindex="0" onfocus="this.blur()">Mistet</b>'), /lost|come to/);
   const held = `<b tabindex="0" onkeydown="if (event.key === 'Tab') event.preventDefault()">Holdt</b>`;
   await assert.rejects(planted(held), /does not come to/);
-  await close();
+  await page.context().close();
 });
 
 type How = { javaScript: boolean; hands: (page: Page) => Hands };

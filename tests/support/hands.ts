@@ -3,11 +3,11 @@ import type { ElementHandle, Locator, Page } from 'playwright-core';
 
 /** How someone uses a page: with a pointer, or with the keyboard and nothing else. */
 export type Hands = {
-  press(what: Locator): Promise<void>;
-  write(field: Locator, words: string): Promise<void>;
-  choose(list: Locator, label: string | RegExp): Promise<void>;
-  tick(box: Locator): Promise<void>;
-  attach(field: Locator, file: string): Promise<void>;
+  press: (what: Locator) => Promise<void>;
+  write: (field: Locator, words: string) => Promise<void>;
+  choose: (list: Locator, label: string | RegExp) => Promise<void>;
+  tick: (box: Locator) => Promise<void>;
+  attach: (field: Locator, file: string) => Promise<void>;
 };
 
 export const pointer: Hands = {

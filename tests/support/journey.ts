@@ -23,9 +23,9 @@ export type Journey = {
   origin: string;
   /** What the server reported as its own fault. */
   faults: Error[];
-  now(): Date;
-  ahead(minutes: number): void;
-  close(): Promise<void>;
+  now: () => Date;
+  ahead: (minutes: number) => void;
+  close: () => Promise<void>;
 };
 
 export async function openJourney(): Promise<Journey> {
