@@ -149,6 +149,9 @@ table message
   failure text not null default ''::text
 table migration
   name text not null
+table nightly_run
+  job text collate C not null
+  ran_at timestamp with time zone not null
 table published
   id text collate C not null
   language text not null
@@ -360,6 +363,7 @@ constraint message message_recipient_check: CHECK ((recipient !~ '[[:space:][:cn
 constraint message message_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 constraint message message_subject_check: CHECK ((subject !~ '[[:cntrl:]]'::text))
 constraint migration migration_pkey: PRIMARY KEY (name)
+constraint nightly_run nightly_run_pkey: PRIMARY KEY (job)
 constraint published published_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint published published_pkey: PRIMARY KEY (id, language)
 constraint published_attachment published_attachment_pkey: PRIMARY KEY (id)
@@ -447,6 +451,7 @@ CREATE INDEX message_by_time ON public.message USING btree (created_at DESC, id)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_waiting ON public.message USING btree (next_try_at, id) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX nightly_run_pkey ON public.nightly_run USING btree (job)
 CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
 CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
 CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id) INCLUDE (ends_on)
@@ -469,11 +474,15 @@ CREATE INDEX published_goal_by_record ON public.published_goal USING btree (id, 
 CREATE INDEX published_goal_by_start ON public.published_goal USING btree (language, goal, starts_on DESC NULLS LAST, id)
 CREATE UNIQUE INDEX published_goal_pkey ON public.published_goal USING btree (goal, language, id)
 CREATE INDEX published_search_by_day ON public.published_search USING btree (language, day DESC NULLS LAST, id)
-CREATE INDEX published_search_by_lexemes ON public.published_search USING gin (lexemes)
 CREATE INDEX published_search_by_source ON public.published_search USING btree (source, language)
-CREATE INDEX published_search_by_title ON public.published_search USING gin (title_lexemes)
+CREATE INDEX published_search_en ON public.published_search USING gin (lexemes) WHERE (language = 'en'::text)
+CREATE INDEX published_search_nb ON public.published_search USING gin (lexemes) WHERE (language = 'nb'::text)
 CREATE INDEX published_search_near ON public.published_search USING gin (title_words gin_trgm_ops)
+CREATE INDEX published_search_nn ON public.published_search USING gin (lexemes) WHERE (language = 'nn'::text)
 CREATE UNIQUE INDEX published_search_pkey ON public.published_search USING btree (id, language)
+CREATE INDEX published_search_titles_en ON public.published_search USING gin (title_lexemes) WHERE (language = 'en'::text)
+CREATE INDEX published_search_titles_nb ON public.published_search USING gin (title_lexemes) WHERE (language = 'nb'::text)
+CREATE INDEX published_search_titles_nn ON public.published_search USING gin (title_lexemes) WHERE (language = 'nn'::text)
 CREATE UNIQUE INDEX published_setting_pkey ON public.published_setting USING btree (key)
 CREATE INDEX record_by_change ON public.record USING btree (changed_at DESC, id) INCLUDE (audience, kind, state) WHERE (trashed_at IS NULL)
 CREATE INDEX record_by_changer ON public.record USING btree (changed_by, changed_at DESC, id) WHERE (trashed_at IS NULL)
@@ -598,7 +607,6 @@ $function$
 CREATE OR REPLACE FUNCTION public.searched(published)
  RETURNS SETOF published_search
  LANGUAGE sql
- STABLE
 AS $function$
   select found.id, $1.language, found.kind, $1.id, found.title, found.body, $1.starts_on,
     title_words, search_lexemes(title_words), search_lexemes(search_words(found.words))

@@ -8,6 +8,8 @@ import { findWrongGrants } from '#platform/database/grants.ts';
 import { listMigrations, ranMigrations } from '#platform/database/migrate.ts';
 import { nameOf } from '#platform/database/prepare.ts';
 import { wrongCounters } from '#features/contributions/coverage.ts';
+import { fileStore } from '#platform/files.ts';
+import { spareFiles } from '#records/spareFiles.ts';
 import { findUnsafe, hasChecksums } from '#platform/database/settings.ts';
 
 /** `looked` is how many were looked at; `notAllowed` says why it could not be looked at here. */
@@ -32,6 +34,7 @@ export const checks: Record<string, Check> = {
     return { looked: entries, faults: sound ? [] : [`audit_entry ${brokenAt}`] };
   },
   attachments: checkAttachments,
+  spare: async ({ app, folder }) => ({ faults: [], looked: (await spareFiles(app, fileStore(folder))).length }),
   coverage: async ({ app }) => {
     const wrong = await wrongCounters(app);
     return { faults: wrong.map(({ audience, scope, year }) => `${audience} ${scope} ${year}`) };

@@ -7,15 +7,17 @@ import { fileStore } from '#platform/files.ts';
 import { newId } from '#platform/id.ts';
 import { emptyWhenPublished, pageCache } from '#platform/pageCache.ts';
 import { startMail } from '#platform/mail.ts';
+import { startNightly } from '#platform/nightly.ts';
 import type { ReadOnly } from '#platform/readOnly.ts';
 import { whoIs } from '#platform/session.ts';
 import { readAccess, type Access } from '#platform/sessionAccess.ts';
-import { openSettings, type Settings } from '#platform/settings.ts';
+import { openSettings, withSettings, type Settings } from '#platform/settings.ts';
 import type { ByWeb } from '#features/accounts/account.ts';
 import { addDemoAccounts, firstAdministratorLink } from '#features/accounts/first.ts';
 import { accountPaths } from '#features/accounts/paths.ts';
 import { isUntouched, plantDemo } from '#features/demo/plant.ts';
 import { href } from '#platform/paths.ts';
+import { nightlyJobs } from '../nightly.ts';
 import type { CliTexts } from './texts.ts';
 
 /** What a start has to work with. `address` is where Samband listens; `empty` asks for no demo county. */
@@ -47,7 +49,7 @@ export async function openHouse(ready: Ready): Promise<Opened> {
   const who = whoIs({ db: databases.app, now, secure: access.secure, report });
   const around = { db: databases.app, published: databases.visitor, settings, files: fileStore(folder), access };
   const pages = pageCache();
-  const told = emptyWhenPublished(pages, ready.line);
+  const told = emptyWhenPublished(withSettings(pages, settings, report), ready.line);
   const house = createApp({
     ...around,
     now,
@@ -58,7 +60,15 @@ export async function openHouse(ready: Ready): Promise<Opened> {
     whoIs: who,
     origins: originsOf(access, ready),
   });
-  return { house, welcome, stop: async () => void (await Promise.all([post?.stop(), told.stop()])) };
+  const { db, files } = around;
+  const nights = startNightly({
+    by: { db, files, newId },
+    now,
+    report,
+    jobs: nightlyJobs,
+    isReadOnly: () => readOnly.isReadOnly(),
+  });
+  return { house, welcome, stop: async () => void (await Promise.all([post?.stop(), told.stop(), nights.stop()])) };
 }
 
 /** Demo accounts are one press away; where nobody may decide anything yet, a link makes the one who may. */

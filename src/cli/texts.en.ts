@@ -47,6 +47,7 @@ export const en: CliTexts = {
     tables: 'Tables and indexes',
     audit: 'Audit trail',
     attachments: 'Attachments',
+    spare: 'Files that nothing names',
     coverage: 'Counts of the matrix',
   },
   fine: (looked) => (looked === undefined ? 'sound' : `sound (${looked})`),

@@ -47,6 +47,7 @@ export const nn: CliTexts = {
     tables: 'Tabellar og indeksar',
     audit: 'Revisjonssporet',
     attachments: 'Vedlegg',
+    spare: 'Filer som ingenting viser til',
     coverage: 'Teljingar i måltavla',
   },
   fine: (looked) => (looked === undefined ? 'i orden' : `i orden (${looked})`),

@@ -52,6 +52,7 @@ const nb = {
     tables: 'Tabeller og indekser',
     audit: 'Revisjonssporet',
     attachments: 'Vedlegg',
+    spare: 'Filer som ingenting viser til',
     coverage: 'Tellinger i måltavlen',
   } as Record<string, string>,
   fine: (looked: number | undefined) => (looked === undefined ? 'i orden' : `i orden (${looked})`),

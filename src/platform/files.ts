@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -10,6 +10,10 @@ export type FileStore = {
   keep(bytes: Uint8Array): Promise<string>;
   read(sha256: string): ReadableStream;
   size(sha256: string): Promise<number | undefined>;
+  /** The names of all that lies there in order, of what was left unfinished too. */
+  list(): Promise<string[]>;
+  /** Removes a file that has not been kept anew since then; says whether it did. */
+  remove(name: string, before: Date): Promise<boolean>;
 };
 
 export function fileStore(folder: string): FileStore {
@@ -17,7 +21,7 @@ export function fileStore(folder: string): FileStore {
   return {
     keep: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const known = await stat(place(sha256)).catch(() => undefined);
+      const known = await touched(place(sha256));
       if (known?.size !== bytes.byteLength) await write(place(sha256), bytes);
       return sha256;
     },
@@ -27,8 +31,43 @@ export function fileStore(folder: string): FileStore {
         ({ size }) => size,
         () => undefined,
       ),
+    list: () => listed(join(folder, 'files')),
+    remove: (name, before) => removed(place(name), before),
   };
 }
+
+async function listed(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Whoever keeps a file that lies there already keeps it as much as one who brings it. */
+async function touched(path: string) {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => stat(path),
+    () => undefined,
+  );
+}
+
+/** Taken aside first: one that is kept in the same moment is then either seen as new and laid back, or written anew. */
+async function removed(path: string, before: Date): Promise<boolean> {
+  if (!(await isOlder(path, before))) return false;
+  const aside = `${path}.${randomUUID()}`;
+  await rename(path, aside);
+  const isOld = await isOlder(aside, before);
+  await (isOld ? rm(aside) : rename(aside, path));
+  return isOld;
+}
+
+const isOlder = (path: string, before: Date) =>
+  stat(path).then(
+    ({ mtime }) => mtime < before,
+    () => false,
+  );
 
 /** Written beside its place, synced, and moved there; the folder that now names it is synced too. */
 async function write(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Generated } from 'kysely';
+import { note } from './audit.ts';
 import type { By, Change } from './by.ts';
 import type { Database } from './database.ts';
 
@@ -215,4 +216,18 @@ export async function listMessages(db: Database, { before, limit = 50, toDemo = 
       sql<boolean>`(created_at, id) < (select created_at, id from message where id = ${before})`,
     );
   return messages.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** How long we remember that a mail was sent, or could not be. */
+const daysRemembered = 30;
+
+/** Every night: forgets mails that left, or were given up, a month ago. Gives how many. */
+export function forgetOldMail(by: By): Promise<number> {
+  const old = new Date(by.now.getTime() - daysRemembered * 24 * 60 * minute);
+  return by.db.transaction().execute(async (change) => {
+    const forgotten = change.deleteFrom('message').where('state', '<>', 'waiting').where('created_at', '<', old);
+    const count = Number((await forgotten.executeTakeFirst()).numDeletedRows);
+    if (count) await note(change, by, 'mail.forgotten', 'mail', { count });
+    return count;
+  });
 }

@@ -42,3 +42,26 @@ export async function openSettings(db: Database): Promise<Settings> {
   await reload();
   return { county: () => county, version: () => version, reload };
 }
+
+type Cache = { empty(): void; turn(on: boolean): void };
+
+/**
+ * The same cache, with the settings read anew as well whenever it is emptied, or listens again after it could not: what
+ * another process published may be settings. However much is published at once, they are read once.
+ */
+export function withSettings<C extends Cache>(cache: C, { reload }: Settings, report: (error: Error) => void): C {
+  let isAsked = false;
+  const soon = () => {
+    if (isAsked) return;
+    isAsked = true;
+    setImmediate(() => {
+      isAsked = false;
+      reload().catch(report);
+    });
+  };
+  const turn = (on: boolean) => {
+    cache.turn(on);
+    if (on) soon();
+  };
+  return { ...cache, turn, empty: () => (cache.empty(), soon()) };
+}

@@ -44,6 +44,8 @@ export async function openHouse(served = routes) {
     /** What was reported as our fault. */
     faults,
     clock,
+    /** Where a file of the store lies on the disk. */
+    placeOf: (name: string) => join(folder, 'files', name.slice(0, 2), name),
     ask: (who: Role | Actor, address: string) => as(who).request(address),
     submit: (who: Role | Actor, address: string, fields: Values | FormData = {}) =>
       as(who).request(address, {

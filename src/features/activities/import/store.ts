@@ -19,7 +19,7 @@ export type KeptImport = {
   counts: Record<RowOutcome, number>;
 };
 
-const week = 7 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /** Keeps what a file would do until its reader says that it shall be done; what they left a week ago is forgotten. */
 export async function keepImport(
@@ -38,7 +38,7 @@ export async function keepImport(
   };
   const rest = { state: 'planned' as const, total: plans.filter(isToDo).length, done: 0, done_at: null };
   await by.db.transaction().execute(async (change) => {
-    const old = new Date(by.now.getTime() - week);
+    const old = new Date(by.now.getTime() - 7 * day);
     await change.deleteFrom('activity_import').where('actor', '=', by.actor.id).where('at', '<', old).execute();
     await change
       .insertInto('activity_import')
@@ -119,5 +119,16 @@ export function beginImport(by: By, id: string): Promise<boolean> {
     if (!begun.numUpdatedRows) return false;
     await note(change, by, 'activity.imported', id);
     return true;
+  });
+}
+
+/** Every night: forgets what a month ago was shown of a file, done or not. Gives how many. */
+export function forgetOldImports(by: By): Promise<number> {
+  return by.db.transaction().execute(async (change) => {
+    const old = new Date(by.now.getTime() - 30 * day);
+    const { numDeletedRows } = await change.deleteFrom('activity_import').where('at', '<', old).executeTakeFirst();
+    const count = Number(numDeletedRows);
+    if (count) await note(change, by, 'import.forgotten', 'import', { count });
+    return count;
   });
 }

@@ -1,0 +1,18 @@
+import type { By } from '#platform/by.ts';
+import type { FileStore } from '#platform/files.ts';
+import { forgetOldMail } from '#platform/mail.ts';
+import type { Jobs } from '#platform/nightly.ts';
+import { forgetOldFeedback } from '#features/about/feedback.ts';
+import { endAccounts, forgetSignIns } from '#features/accounts/nightly.ts';
+import { forgetOldImports } from '#features/activities/import/store.ts';
+import { removeSpareFiles } from '#records/spareFiles.ts';
+
+/** What is put in order each night, in this order. */
+export const nightlyJobs: Jobs<By & { files: FileStore }> = {
+  accounts: endAccounts,
+  signIns: forgetSignIns,
+  feedback: forgetOldFeedback,
+  mail: forgetOldMail,
+  imports: forgetOldImports,
+  files: removeSpareFiles,
+};
