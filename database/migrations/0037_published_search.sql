@@ -14,8 +14,13 @@ create table published_search (
   lexemes       tsvector not null,
   primary key (id, language)
 );
-create index published_search_by_lexemes on published_search using gin (lexemes);
-create index published_search_by_title on published_search using gin (title_lexemes);
+-- One for each language, so that no word is looked for in the other two.
+create index published_search_nb on published_search using gin (lexemes) where language = 'nb';
+create index published_search_nn on published_search using gin (lexemes) where language = 'nn';
+create index published_search_en on published_search using gin (lexemes) where language = 'en';
+create index published_search_titles_nb on published_search using gin (title_lexemes) where language = 'nb';
+create index published_search_titles_nn on published_search using gin (title_lexemes) where language = 'nn';
+create index published_search_titles_en on published_search using gin (title_lexemes) where language = 'en';
 create index published_search_near on published_search using gin (title_words gin_trgm_ops);
 create index published_search_by_day on published_search (language, day desc nulls last, id);
 create index published_search_by_source on published_search (source, language);
@@ -33,7 +38,7 @@ create function search_lexemes(words text) returns tsvector language sql immutab
 $$;
 
 -- What is found of a published document: itself, and the statements in it.
-create function searched(published) returns setof published_search language sql stable as $$
+create function searched(published) returns setof published_search language sql as $$
   select found.id, $1.language, found.kind, $1.id, found.title, found.body, $1.starts_on,
     title_words, search_lexemes(title_words), search_lexemes(search_words(found.words))
   from (

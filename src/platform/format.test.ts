@@ -10,6 +10,16 @@ test('a day is written as its language writes it', () => {
 
 test('a period is as short as its days allow, and may be open', () => {
   assert.equal(format.formatDays('2026-05-12', '2026-06-03', 'nb'), '12. mai–3. juni 2026');
+  assert.equal(format.formatDays('2026-05-12', '2026-05-30', 'nb'), '12.–30. mai 2026');
+  for (const [language, locale] of [
+    ['nb', 'nb-NO'],
+    ['nn', 'nn-NO'],
+    ['en', 'en-GB'],
+  ] as const) {
+    const range = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+    const asWritten = range.formatRange(new Date('2026-05-12'), new Date('2027-06-03'));
+    assert.equal(format.formatDays('2026-05-12', '2027-06-03', language), asWritten);
+  }
   assert.equal(format.formatDays('2026-05-12', null, 'nb'), '12. mai 2026 –');
   assert.equal(format.formatDays(null, '2026-05-12', 'en'), '– 12 May 2026');
   assert.equal(format.formatDays(null, null, 'nb'), '–');

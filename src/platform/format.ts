@@ -5,12 +5,12 @@ const zone = 'Europe/Oslo';
 
 /** `2020-05-12` is "12. mai 2020", in English "12 May 2020". */
 export function formatDay(day: string, language: Language): string {
-  return dayFormat(language, 'day').format(noon(day));
+  return known(`${language} ${day}`, () => dayFormat(language, 'day').format(noon(day)));
 }
 
 /** A period: "12. mai–3. juni 2026", as short as the two days allow; an open end is a dash. */
 export function formatDays(from: string | null | undefined, to: string | null | undefined, language: Language): string {
-  if (from && to) return dayFormat(language, 'day').formatRange(noon(from), noon(to));
+  if (from && to) return formatRange(from, to, language);
   if (from) return `${formatDay(from, language)} –`;
   return to ? `– ${formatDay(to, language)}` : '–';
 }
@@ -51,8 +51,12 @@ export function formatAmount(minor: number, currency: string, language: Language
 
 /** `1200.5` is "1 200,5", in English "1,200.5". */
 export function formatNumber(value: number, language: Language): string {
-  return spaced(new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value));
+  return spaced(numberFormats[language].format(value));
 }
+
+const numberFormats = Object.fromEntries(
+  Object.entries(locales).map(([key, locale]) => [key, new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })]),
+) as Record<Language, Intl.NumberFormat>;
 
 const collator = new Intl.Collator('nb-NO', { numeric: true });
 
@@ -67,6 +71,25 @@ const spaced = (text: string) => text.replaceAll(/[ \u202F]/g, '\u00A0');
 // Noon in UTC is the same calendar day in every zone that people enter days in.
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
+/** Days of two years have nothing to share: they stand whole on each side of the dash. */
+function formatRange(from: string, to: string, language: Language): string {
+  if (from.slice(0, 4) !== to.slice(0, 4))
+    return formatDay(from, language) + dashes[language] + formatDay(to, language);
+  return known(`${language} ${from} ${to}`, () => dayFormat(language, 'day').formatRange(noon(from), noon(to)));
+}
+
+const written = new Map<string, string>();
+
+// A list of fifty rows writes a hundred days, and writing one costs as much as the rest of its row.
+function known(key: string, write: () => string): string {
+  const found = written.get(key);
+  if (found !== undefined) return found;
+  if (written.size >= 20_000) written.clear();
+  const text = write();
+  written.set(key, text);
+  return text;
+}
+
 const kinds = {
   day: { timeZone: 'UTC', dateStyle: 'long' },
   // With its day beside it, a Norwegian month is shortened with a point.
@@ -75,6 +98,9 @@ const kinds = {
   moment: { timeZone: zone, dateStyle: 'long' },
   time: { timeZone: zone, hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// An English dash has thin spaces around it.
+const dashes: Record<Language, string> = { nb: '–', nn: '–', en: '\u2009–\u2009' };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
