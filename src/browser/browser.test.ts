@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeViolations, launchBrowser, type Reader } from '#tests/support/browser.ts';
-import { openSample, type Told } from '#ui/gallery/serve.tsx';
+import { openSample, type Told } from '#tests/support/gallery.tsx';
 
 let browser: Browser;
 before(async () => {

@@ -27,6 +27,7 @@ test('control: a planted import of a feature from the spine is found, and of ano
   assert.equal(planted('src/records/planted.ts', '#features/activities/kind.ts').length, 1);
   assert.equal(planted('src/platform/planted.ts', '../records/record.ts').length, 1);
   assert.equal(planted('src/features/portal/planted.ts', '#features/activities/routes.tsx').length, 1);
+  assert.equal(planted('src/ui/planted.ts', '#tests/support/house.ts').length, 1);
   assert.deepEqual(planted('src/features/portal/planted.ts', '#records/record.ts'), []);
 });
 
@@ -49,7 +50,7 @@ function importsIn(text: string): string[] {
 function targetOf(path: string, from: string): string | undefined {
   if (from.startsWith('.')) return normalize(join(dirname(path), from));
   if (from === '#app') return 'src/app.tsx';
-  return from.startsWith('#reference/') ? from.slice(1) : `src/${from.slice(1)}`;
+  return /^#(reference|tests)\//.test(from) ? from.slice(1) : `src/${from.slice(1)}`;
 }
 
 /** `features` of `src/features/agreements/queries.ts`; files of `src` itself bring all together and may import all. */

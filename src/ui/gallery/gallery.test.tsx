@@ -6,7 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { languages } from '#platform/language.ts';
 import { axeViolations, launchBrowser, overflow } from '#tests/support/browser.ts';
-import { assets, html, openSample } from './serve.tsx';
+import { assets, html, openSample } from '#tests/support/gallery.tsx';
 import { samples } from './samples.tsx';
 
 const names = Object.keys(samples);

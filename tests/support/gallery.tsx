@@ -1,15 +1,16 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { renderToString } from 'preact-render-to-string';
 import { loadAssets } from '#platform/assets.ts';
 import { LanguageContext, type Language } from '#platform/language.ts';
-import { openPage, type Reader } from '#tests/support/browser.ts';
-import { SiteContext, type Site } from '../site.ts';
-import { samples } from './samples.tsx';
-import { sampleSite } from './site.ts';
+import { root } from '#platform/root.ts';
+import { samples } from '#ui/gallery/samples.tsx';
+import { sampleSite } from '#ui/gallery/site.ts';
+import { SiteContext, type Site } from '#ui/site.ts';
+import { openPage, type Reader } from './browser.ts';
 
-export const assets = loadAssets(fileURLToPath(new URL('../../../dist/assets', import.meta.url)));
+export const assets = loadAssets(join(root, 'dist/assets'));
 
 /** A sample page as the server sends it, with the built style and scripts. */
 export function html(name: string, language: Language, site: Partial<Site> = {}): string {
