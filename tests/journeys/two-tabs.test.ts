@@ -117,3 +117,20 @@ test('an adviser sees an activity as a visitor will before it is published, and 
     assert.equal((await stranger.request.get(hidden)).status(), 404);
   await Promise.all([page.context().close(), stranger.context().close()]);
 });
+
+test('evidence typed when the session had ended is kept, too', async () => {
+  const { page, id } = await atDesk('Bevis da økten tok slutt');
+  await page.goto(`/nb/arbeid/bidrag/nytt?activity=${id}`);
+  await page.getByLabel('Hvilket løfte bidrar det til?').selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: 'Tallet', exact: true }).fill('27');
+  await page.getByRole('textbox', { name: 'Hva telles?', exact: true }).fill('lærlinger som fikk fagprøven ute');
+  walk.at.ahead(121);
+  await page.getByRole('button', { name: 'Lagre utkast' }).click();
+  await page
+    .getByRole('link', { name: /Logg inn/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Logg inn som Rådgiver A' }).click();
+  await page.getByText('lærlinger som fikk fagprøven ute').first().waitFor();
+  await page.context().close();
+});

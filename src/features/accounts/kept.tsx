@@ -13,7 +13,7 @@ export type KeptForm = { path: string; fields: [name: string, value: string][] }
 
 /**
  * Keeps a form that was sent after its writer's session had ended, for an hour, for them alone and in their browser
- * alone. Says whether it did; what carries a password or a file, or comes from someone unknown, is not kept.
+ * alone. Says whether it did; what carries a password or comes from someone unknown is not kept, nor are files.
  */
 export async function keepLateForm(page: Page): Promise<boolean> {
   if (page.req.method !== 'POST' || isSignedIn(page.var.actor) || !isWork(page.req.path)) return false;
@@ -52,10 +52,18 @@ async function writerOf(page: Page): Promise<string | undefined> {
   return found?.account;
 }
 
+/** The words of the form as a browser sends them; a file is chosen anew. */
 async function bodyOf(page: Page): Promise<string | undefined> {
-  if (!page.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded')) return undefined;
-  const body = await page.req.text().catch(() => '');
-  return body && Buffer.byteLength(body) <= largest && !body.includes('\0') ? body : undefined;
+  const type = page.req.header('Content-Type') ?? '';
+  const isPlain = type.startsWith('application/x-www-form-urlencoded');
+  if (!isPlain && !type.startsWith('multipart/form-data')) return undefined;
+  const body = await (isPlain ? page.req.text() : page.req.formData().then(wordsOf)).catch(() => '');
+  return body && Buffer.byteLength(body) <= largest && !/\0|%00/.test(body) ? body : undefined;
+}
+
+function wordsOf(form: FormData): string {
+  const typed = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  return new URLSearchParams(typed).toString();
 }
 
 /** The form that waits for who is signed in, in this browser. */
