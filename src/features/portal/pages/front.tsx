@@ -153,7 +153,10 @@ function OutcomeSource({ contribution, piece, journal }: Strongest & { journal: 
   const { goals, statement } = contribution.details;
   const [goal] = goals;
   const parts = [
-    goal && <a href={href(portalPaths.goal, { goal: String(goal) })}>{text.goal(goal)}</a>,
+    // What is promised under a goal and called by it is one link, not two of the same name.
+    goal && statement?.code !== `goal-${goal}` && (
+      <a href={href(portalPaths.goal, { goal: String(goal) })}>{text.goal(goal)}</a>
+    ),
     promise && statement && <a href={promise}>{text.promise(statement.code)}</a>,
     <Source piece={piece} journal={journal} />,
   ];

@@ -49,7 +49,7 @@ export function StatementPage(props: StatementProps) {
     >
       <Beside label={text.aboutPromise} aside={<Aside {...props} />}>
         <h1 class="quiet-heading">
-          {title} · {text.kind[statement.kind]}
+          {title.startsWith(text.kind[statement.kind]) ? title : `${title} · ${text.kind[statement.kind]}`}
         </h1>
         <Official lang={statement.official.language} source={<Where {...props} whole={whole} />}>
           {statement.official.text}
