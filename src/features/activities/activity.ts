@@ -6,6 +6,9 @@ import { hasUnpublishedChanges, type RecordHead, type State } from '#records/rec
 /** What an activity keeps beside its texts, dates and unit. */
 export type ActivityDetails = { channel: Channel; place: string; partners: string; url: string; case_number: string };
 
+/** The same as its form carries it: where a field is left out, the compiler tells. */
+export type ActivityValues = Record<keyof ActivityDetails, string>;
+
 /** What the public gets of an activity; what lies under it are its contributions. */
 export type ActivityDocument = Omit<PublishedDocument<ActivityDetails>, 'children'> & {
   children: ContributionDocument[];

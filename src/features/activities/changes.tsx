@@ -4,6 +4,7 @@ import { recordTexts } from '#records/texts.ts';
 import { Diff } from '#ui/list.tsx';
 import { Section } from '#ui/page.tsx';
 import { uiTexts } from '#ui/texts.ts';
+import type { ActivityValues } from './activity.ts';
 import { activityTexts } from './texts.ts';
 
 /** What publishing would change, text by text. */
@@ -39,7 +40,15 @@ export function useFieldLabels(): (name: string) => string {
   const text = useTexts(activityTexts);
   const common = useTexts(recordTexts);
   const { inLanguage } = useTexts(uiTexts);
+  const own: ActivityValues = {
+    channel: text.channelShort,
+    place: text.place,
+    partners: text.partners,
+    url: text.url,
+    case_number: text.caseNumber,
+  };
   const labels: Record<string, string> = {
+    ...own,
     title: common.title,
     summary: common.summary,
     description: common.description,
@@ -52,11 +61,6 @@ export function useFieldLabels(): (name: string) => string {
     visibility: common.seenBy,
     legal_basis: common.legalBasis,
     review_date: common.reviewDate,
-    channel: text.channelShort,
-    place: text.place,
-    partners: text.partners,
-    url: text.url,
-    case_number: text.caseNumber,
     statements: text.statements,
     evidence: text.evidence,
     source_language: text.sourceLanguage,

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Draft, Values } from '#platform/form.ts';
 import { languages, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
@@ -22,6 +23,7 @@ import { LanguagesField, type TextFlag } from '#ui/languages-field.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { Details, SavedMeanwhile } from '#ui/page.tsx';
 import { uiTexts } from '#ui/texts.ts';
+import type { ActivityDetails } from './activity.ts';
 import { activityPaths } from './paths.ts';
 import type { Named } from './queries.ts';
 import { activityTexts } from './texts.ts';
@@ -50,6 +52,7 @@ export function ActivityForm({ draft, choosable, record, saved, copyOf }: FormPa
   const source = (draft.values.source_language || 'nb') as Language;
   const flags = flagsOf(record?.texts);
   const shared = { field, source };
+  const own = useOwnFields(field);
   return (
     <WorkLayout
       title={title}
@@ -64,7 +67,7 @@ export function ActivityForm({ draft, choosable, record, saved, copyOf }: FormPa
         {draft.values.version && <HiddenField name="version" value={draft.values.version} />}
         <HiddenField name="source_language" value={source} />
         <LanguagesField {...shared} name="title" label={common.title} limit={200} required flags={flags('title')} />
-        <RadioField {...field('channel')} label={text.channel} choices={useChannels()} inline />
+        {own.channel}
         <div class="pair">
           <DateField {...field('starts_on')} label={common.starts} required={false} />
           <DateField {...field('ends_on')} label={common.ends} required={false} />
@@ -90,10 +93,10 @@ export function ActivityForm({ draft, choosable, record, saved, copyOf }: FormPa
               limit={10_000}
               flags={flags('description')}
             />
-            <TextField {...field('place')} label={text.place} required={false} />
-            <TextField {...field('partners')} label={text.partners} hint={text.partnersHint} required={false} />
-            <TextField {...field('url')} label={text.url} type="url" required={false} />
-            <TextField {...field('case_number')} label={text.caseNumber} required={false} />
+            {own.place}
+            {own.partners}
+            {own.url}
+            {own.case_number}
             <TextField {...field('tags')} label={common.tags} hint={common.tagsHint} required={false} />
           </div>
         </Details>
@@ -103,6 +106,19 @@ export function ActivityForm({ draft, choosable, record, saved, copyOf }: FormPa
       </Form>
     </WorkLayout>
   );
+}
+
+/** A control for each field that an activity has of its own: none can be left out. */
+function useOwnFields(field: (name: string) => FieldState): Record<keyof ActivityDetails, VNode> {
+  const text = useTexts(activityTexts);
+  const choices = useChannels();
+  return {
+    channel: <RadioField {...field('channel')} label={text.channel} choices={choices} inline />,
+    place: <TextField {...field('place')} label={text.place} required={false} />,
+    partners: <TextField {...field('partners')} label={text.partners} hint={text.partnersHint} required={false} />,
+    url: <TextField {...field('url')} label={text.url} type="url" required={false} />,
+    case_number: <TextField {...field('case_number')} label={text.caseNumber} required={false} />,
+  };
 }
 
 const moreNames = ['description', 'place', 'partners', 'url', 'case_number', 'tags'];

@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts';
 import { optionalText, webAddress, type Values } from '#platform/form.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 import type { Kind } from '#records/kind.ts';
-import type { ActivityDetails } from './activity.ts';
+import type { ActivityDetails, ActivityValues } from './activity.ts';
 import { activityPaths } from './paths.ts';
 import type { ErrorText } from './texts.ts';
 
@@ -63,7 +63,7 @@ async function write(change: Change, id: string, details: ActivityDetails): Prom
     .execute();
 }
 
-async function read(db: Database, ids: readonly string[]): Promise<Map<string, Values>> {
+async function read(db: Database, ids: readonly string[]): Promise<Map<string, ActivityValues>> {
   if (!ids.length) return new Map();
   const rows = await db
     .selectFrom('activity')

@@ -3,6 +3,7 @@ import { draftOf, readValues, type Values } from '#platform/form.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import { flash } from '#platform/flash.ts';
 import { isId } from '#platform/id.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
@@ -69,9 +70,6 @@ async function listWith(
     <ActivityList {...list} number={number} filter={filter} units={units} people={people} reader={actor} told={told} />
   );
 }
-
-/** What was asked for, if there can be such a page; the first otherwise. */
-const pageNumber = (asked = '') => (/^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1);
 
 /** Each of those ticked by itself; what could not be done is told, the rest is done. */
 async function several(page: Page): Promise<Response> {
