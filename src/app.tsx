@@ -83,6 +83,7 @@ function peerOf(env: unknown): string | undefined {
 
 export function createApp(around: Surroundings, served: Route[] = routes): Hono<App> {
   const { db, published, settings, files, whoIs, now, newId, report, readOnly = alwaysWritable, origins = [] } = around;
+  const { pages } = around;
   const access = around.access ?? plainAccess;
   const site = siteOf({ readOnly: readOnly.isReadOnly, assets, origin: origins[0] });
   const app = new Hono<App>();
@@ -100,11 +101,12 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
     page.set('peer', peerOf(page.env));
     page.set('client', clientOf(page.req.raw, page.var.peer, access));
     page.set('actor', await whoIs(page.req.raw));
-    await next();
-    await guardHeaders(page);
+    const answer = async () => {
+      await next();
+      await guardHeaders(page);
+    };
+    return pages && !readOnly.isReadOnly() ? pages.middleware(page, answer) : answer();
   });
-  const { pages } = around;
-  if (pages) app.use((page, next) => (readOnly.isReadOnly() ? next() : pages.middleware(page, next)));
   app.on('POST', '*', async (page, next) => {
     if (!comesFromUs(page.req.raw, origins)) return answerStatus(page, 403);
     if (readOnly.isReadOnly()) return answerStatus(page, 503);
