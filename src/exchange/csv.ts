@@ -48,9 +48,12 @@ function delimiterOf(text: string): string {
  * would take for a formula gets an apostrophe before it; a number is left a number, negative ones too.
  */
 export function writeCsv(rows: Sheet): string {
-  const lines = rows.map((row) => row.map((cell) => quoted(harmless(cell))).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => csvLine(row)).join('')}`;
 }
+
+/** One row with its end, for a file that is written as it is read. */
+export const csvLine = (row: readonly string[], mark = ';'): string =>
+  `${row.map((cell) => quoted(harmless(cell))).join(mark)}\r\n`;
 
 const number = /^[-+\u2212]?\d[\d\s\u00a0\u202f]*([.,]\d+)?$/;
 

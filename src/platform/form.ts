@@ -69,6 +69,15 @@ export async function readVersion(page: Page): Promise<number> {
   return result.data.version;
 }
 
+/** Gives new rows of a form, `statement.new1.code` and its like, an id of their own in every name that carries their key. */
+export function nameNew(values: Values, rows: string, newId: () => string): Values {
+  const ids = new Map<string, string>();
+  const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
+  const isNew = new RegExp(`^${rows}\\.(new[0-9a-z]*)\\.`);
+  const rename = (name: string) => name.replace(isNew, (_, key: string) => `${rows}.${named(key)}.`);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
+}
+
 /** The files that came under this name, empty ones left out. */
 export async function readFiles(page: Page, name: string): Promise<File[]> {
   const found = (await bodyOf(page)).getAll(name);

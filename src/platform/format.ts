@@ -54,6 +54,16 @@ export function formatNumber(value: number, language: Language): string {
   return spaced(numberFormats[language].format(value));
 }
 
+/** A decimal number of any notation as the reader writes it; what no computer's number holds exactly stands as it is. */
+export function formatFigure(figure: string, language: Language): string {
+  const plain = figure.replace(',', '.').replace('\u2212', '-').replaceAll(/\s/g, '');
+  const isExact = plain !== '' && Number.isFinite(Number(plain)) && plain.replaceAll(/\D/g, '').length <= 15;
+  return isExact ? formatNumber(Number(plain), language) : figure;
+}
+
+/** Where an address leads: `regjeringen.no` for `https://www.regjeringen.no/no/`. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
+
 const numberFormats = Object.fromEntries(
   Object.entries(locales).map(([key, locale]) => [key, new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })]),
 ) as Record<Language, Intl.NumberFormat>;

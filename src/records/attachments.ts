@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { By, Change } from '#platform/by.ts';
-import type { Database } from '#platform/database.ts';
+import type { Database, Tables } from '#platform/database.ts';
 import type { FileStore } from '#platform/files.ts';
 import { mostFiles, takeIn, type Intake, type IntakeError } from './intake.ts';
 import { projectRecord } from './publish.ts';
@@ -11,19 +11,7 @@ import { recordsFor } from './queries.ts';
 import { strictest, type RecordHead, type Visibility } from './record.ts';
 import { recordRights } from './rights.ts';
 
-export type Attachment = {
-  id: string;
-  record_id: string;
-  name: string;
-  media_type: string;
-  bytes: number;
-  sha256: string;
-  preview: string | null;
-  visibility: Visibility;
-  legal_basis: string;
-  added_by: string;
-  added_at: Date;
-};
+export type Attachment = Tables['attachment'];
 
 export type AttachmentError = IntakeError | 'tooManyFiles' | 'quotaFull' | 'basisMissing' | 'fileMissing';
 export type Attached = { ok: true; ids: string[] } | { ok: false; why: AttachmentError; file?: string };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Change } from '#platform/by.ts';
+import { dayInNorway } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { languages, type Language } from '#platform/language.ts';
@@ -173,11 +174,9 @@ async function documentOf(
     details: await kind.document(change, record, values, language),
     attachments: await openAttachments(change, record.id),
     children,
-    published_on: dayOf(record.published_at ?? record.changed_at),
+    published_on: dayInNorway(record.published_at ?? record.changed_at),
   };
 }
-
-const dayOf = (moment: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(moment);
 
 /** The public is given a unit to turn to, never a person. */
 async function contactOf(change: Change, unit: string | undefined, language: Language) {

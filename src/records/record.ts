@@ -1,5 +1,5 @@
 import type { Values } from '#platform/form.ts';
-import { languages, type Language } from '#platform/language.ts';
+import { languages, nearest, type Language } from '#platform/language.ts';
 
 export const states = ['draft', 'review', 'published', 'archived'] as const;
 export type State = (typeof states)[number];
@@ -82,9 +82,6 @@ export const hasUnpublishedChanges = ({
 
 export const titleOf = (record: Pick<RecordHead, 'title_nb' | 'title_nn' | 'title_en'>, language: Language) =>
   record[`title_${language}`];
-
-/** Where a missing text is borrowed from: the nearest language first. */
-const nearest: Record<Language, readonly Language[]> = { nb: ['nn', 'en'], nn: ['nb', 'en'], en: ['nb', 'nn'] };
 
 /** The text of a field as a reader of `language` gets it, and the language that it is written in. */
 export function textIn(values: Values, field: string, language: Language): { text: string; language: Language } {

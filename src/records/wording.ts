@@ -1,6 +1,6 @@
 import type { Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
-import { languages, type Language } from '#platform/language.ts';
+import { languages, nearest, type Language } from '#platform/language.ts';
 import type { RecordInput } from './form.ts';
 import type { TextStates } from './record.ts';
 
@@ -12,8 +12,6 @@ type Row = {
   source_revision: number;
 };
 type Written = Partial<Record<Language, string>>;
-
-const nearest: Record<Language, readonly Language[]> = { nb: ['nn', 'en'], nn: ['nb', 'en'], en: ['nb', 'nn'] };
 
 /**
  * The rows that keep one text: what is written stands, what is missing is borrowed from the nearest language. A

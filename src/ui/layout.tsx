@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTexts } from '#platform/language.ts';
+import { Contact } from './contact.tsx';
 import { Crumbs, DemoStrip, FlashMessage, LanguageMenu, ReadOnlyBanner, type Crumb } from './frame.tsx';
 import { Head, htmlAttributes } from './head.tsx';
 import { Icon, Knot } from './icons.tsx';
@@ -241,7 +242,7 @@ function Footer({ county, contact, footer, demo, signedIn, signIn }: Site) {
       <div>
         <div>
           <strong>{county.name}</strong>
-          {contact && <ContactLines {...contact} />}
+          {contact && <Contact unit={contact.unit} mail={contact.email} phone={contact.phone} />}
           {demo && <p class="quiet">{text.demo}</p>}
         </div>
         {lists.map((items) => (
@@ -249,24 +250,6 @@ function Footer({ county, contact, footer, demo, signedIn, signIn }: Site) {
         ))}
       </div>
     </footer>
-  );
-}
-
-function ContactLines({ unit, email, phone }: NonNullable<Site['contact']>) {
-  return (
-    <address class="plain">
-      <span class="block">{unit}</span>
-      {email && (
-        <a class="block" href={`mailto:${email}`}>
-          {email}
-        </a>
-      )}
-      {phone && (
-        <a class="block" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-          {phone}
-        </a>
-      )}
-    </address>
   );
 }
 

@@ -1,10 +1,11 @@
-import { formatDay, formatDays } from '#platform/format.ts';
+import { formatDay, formatDays, hostOf } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { attachmentWords } from '#features/portal/files.ts';
 import { useCrumbs, usePortalCrumb, Goals } from '#features/portal/parts.tsx';
 import { portalPaths } from '#features/portal/paths.ts';
 import { CaseNumber, Contribution, Said } from '#features/portal/proofs.tsx';
+import { Contact } from '#ui/contact.tsx';
 import { PortalLayout } from '#ui/layout.tsx';
 import { Facts, Thread, ThreadItem } from '#ui/list.tsx';
 import { Beside, Section } from '#ui/page.tsx';
@@ -84,28 +85,10 @@ function Aside({ document, journal }: Required<ActivityProps>) {
           text.case,
           <CaseNumber key="case" number={details.case_number} journal={journal} />,
         ],
-        unit && [text.unit, <Contact key="unit" unit={unit} />],
+        unit && [text.unit, <Contact key="unit" unit={unit.name} mail={unit.mail} phone={unit.phone} />],
         [text.publishedOn, formatDay(day, language)],
       ]}
     />
-  );
-}
-
-function Contact({ unit: { name, mail, phone } }: { unit: NonNullable<ActivityDocument['unit']> }) {
-  return (
-    <address class="plain">
-      <span class="block">{name}</span>
-      {mail && (
-        <a class="block" href={`mailto:${mail}`}>
-          {mail}
-        </a>
-      )}
-      {phone && (
-        <a class="block" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
-          {phone}
-        </a>
-      )}
-    </address>
   );
 }
 
@@ -126,5 +109,3 @@ function Attachments({ attachments }: Pick<ActivityDocument, 'attachments'>) {
     </Section>
   );
 }
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);

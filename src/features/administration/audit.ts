@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
 import type { Language } from '#platform/language.ts';
+import { csvLine } from '#exchange/csv.ts';
 import { recordsFor } from '#records/queries.ts';
 
 /** What to look for. `before` is a number in the chain, exclusive: the pages go back from there. */
@@ -61,11 +62,11 @@ export function trailCsv(db: Database, filter: AuditFilter): ReadableStream<Uint
   return new ReadableStream({
     pull: async (stream) => {
       const entries = await listTrail(db, { ...filter, before }, batch);
-      const head = first ? [columns.join()] : [];
+      const head = first ? [csvLine(columns, ',')] : [];
       first = false;
       before = entries.at(-1)?.seq;
       const lines = [...head, ...entries.map(lineOf)];
-      if (lines.length) stream.enqueue(encoder.encode(`${lines.join('\r\n')}\r\n`));
+      if (lines.length) stream.enqueue(encoder.encode(lines.join('')));
       if (entries.length < batch) stream.close();
     },
   });
@@ -74,13 +75,5 @@ export function trailCsv(db: Database, filter: AuditFilter): ReadableStream<Uint
 const columns = ['number', 'time', 'actor', 'name', 'action', 'subject', 'hash'];
 
 function lineOf({ seq, at, actor, name, action, subject, hash }: TrailEntry): string {
-  return [seq, at.toISOString(), actor, name ?? '', action, subject, hash].map(cell).join();
-}
-
-/** A spreadsheet takes what begins with one of these for a formula, and runs it. */
-const isFormula = /^[=+\-@\t\r]/;
-
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && isFormula.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvLine([String(seq), at.toISOString(), actor, name ?? '', action, subject, hash], ',');
 }

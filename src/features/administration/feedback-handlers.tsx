@@ -1,5 +1,6 @@
 import { flash } from '#platform/flash.ts';
 import { href } from '#platform/paths.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { render } from '#platform/render.tsx';
 import type { Page } from '#platform/routes.ts';
 import { feedbackPageSize, listFeedback, markAnswered } from '#features/about/feedback.ts';
@@ -9,7 +10,7 @@ import { administrationTexts } from './texts.ts';
 
 export async function showFeedback(page: Page): Promise<Response> {
   const answered = page.req.query('answered') === '1';
-  const number = Math.min(Math.max(Number.parseInt(page.req.query('page') ?? '1') || 1, 1), 10_000);
+  const number = pageNumber(page.req.query('page'));
   const found = await listFeedback(page.var.db, { answered, number });
   const address = (to: number) =>
     `${href(page.var.language, paths.feedback)}?page=${to}${answered ? '&answered=1' : ''}`;

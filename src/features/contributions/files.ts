@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Change, By } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
-import { readFiles, type Values } from '#platform/form.ts';
+import { nameNew, readFiles, type Values } from '#platform/form.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Page } from '#platform/routes.ts';
 import type { Named } from '#features/activities/queries.ts';
 import { insertFile } from '#records/attachments.ts';
 import { takeIn, type Intake, type IntakeError } from '#records/intake.ts';
 import { visibilities, type Visibility } from '#records/record.ts';
-import { cleanEvidence, nameNewEvidence } from './form.ts';
+import { cleanEvidence } from './form.ts';
 
 /** A document that came with the form; `name` is the field it came in. */
 export type Upload = { id: string; name: string; file: Intake; visibility: Visibility };
@@ -35,7 +35,7 @@ export async function fileAway(page: Page, sent: Values): Promise<Filing> {
       ?.split('.')[1] ?? 'new1';
   const { uploads, refused } = await uploadsIn(page, values);
   const attached = Object.fromEntries(uploads.map(({ name, id }) => [name.replace(/\.file$/, '.attachment'), id]));
-  const typed = nameNewEvidence(cleanEvidence({ ...values, ...attached }), () => fresh);
+  const typed = nameNew(cleanEvidence({ ...values, ...attached }), 'evidence', () => fresh);
   return {
     sent: gathered(sent),
     typed,

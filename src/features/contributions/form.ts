@@ -121,15 +121,6 @@ function lacks(
   return found;
 }
 
-/** Gives new pieces of evidence, whose key begins with `new`, an id of their own, in every name that carries it. */
-export function nameNewEvidence(values: Values, newId: () => string): Values {
-  const ids = new Map<string, string>();
-  const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
-  const rename = (name: string) =>
-    name.replace(/^evidence\.(new[0-9a-z]*)\./, (_, key: string) => `evidence.${named(key)}.`);
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
-}
-
 const ofKind: Record<string, readonly string[]> = {
   figure: ['figure', 'unit', 'source'],
   document: ['attachment', 'what'],

@@ -1,5 +1,5 @@
 import type { Values } from '#platform/form.ts';
-import { formatDay, formatNumber } from '#platform/format.ts';
+import { formatDay, formatFigure, hostOf } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { statementName } from '#features/strategy/words.ts';
 import { textIn } from '#records/record.ts';
@@ -16,7 +16,7 @@ export function Proofs({ values, ids }: { values: Values; ids: readonly string[]
 function proofOf(values: Values, id: string, language: Language, document: string): Proof {
   const of = (name: string) => values[`evidence.${id}.${name}`] ?? '';
   const say = (name: string) => textIn(values, `evidence.${id}.${name}`, language).text;
-  const figure = of('figure') && `${shownNumber(of('figure'), language)} ${say('unit')}`;
+  const figure = of('figure') && `${formatFigure(of('figure'), language)} ${say('unit')}`;
   const quote = of('kind') === 'quote' ? `«${say('what')}»` : say('what');
   const parts = [
     say('source'),
@@ -34,16 +34,6 @@ function proofOf(values: Values, id: string, language: Language, document: strin
     ),
   };
 }
-
-/** The figure as it is read; one with more digits than a number holds stands as it was written. */
-function shownNumber(figure: string, language: Language): string {
-  const plain = figure.replace(',', '.').replace('\u2212', '-').replaceAll(/\s/g, '');
-  return plain.replaceAll(/\D/g, '').length <= 15 && Number.isFinite(Number(plain))
-    ? formatNumber(Number(plain), language)
-    : figure;
-}
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
 /** What a statement is called by its code: `goal-4` is "Mål 4". */
 export function useCodeWords(): (code: string) => string {

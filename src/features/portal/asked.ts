@@ -1,4 +1,5 @@
 import { dayInNorway } from '#platform/clock.ts';
+import { pageNumber } from '#platform/paging.ts';
 import type { Page } from '#platform/routes.ts';
 
 /** The year that a page is asked for with `?aar=`, else this year in Norway. */
@@ -10,10 +11,7 @@ export function yearOf(page: Page): number {
 export const thisYear = (page: Page): number => Number(dayInNorway(page.var.now).slice(0, 4));
 
 /** The page of a list, from 1. Nobody turns to the two-hundredth, and finding it would read all before it. */
-export function numberOf(page: Page): number {
-  const asked = Number(page.req.query('side') ?? '1');
-  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 200) : 1;
-}
+export const numberOf = (page: Page): number => pageNumber(page.req.query('side'), 200);
 
 /** This page's address with some of what was asked changed; what is empty is left out. */
 export function withQuery(page: Page, changes: Record<string, string | number | undefined>): string {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay, formatNumber } from '#platform/format.ts';
+import { formatDay, formatFigure, hostOf } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument, ShownEvidence } from '#features/contributions/contribution.ts';
@@ -165,7 +165,7 @@ function What({ piece }: { piece: ShownEvidence }) {
   return (
     <>
       <b class="number">
-        {formatFigure(piece.figure, language)} <Said text={piece.unit} short />
+        {formatFigure(piece.figure ?? '', language)} <Said text={piece.unit} short />
       </b>
       {piece.what.text && (
         <>
@@ -175,13 +175,6 @@ function What({ piece }: { piece: ShownEvidence }) {
       )}
     </>
   );
-}
-
-/** A decimal number as the reader writes it; one with more digits than a computer's number holds stands as it is. */
-export function formatFigure(figure: string | null, language: Language): string {
-  const number = Number(figure);
-  if (figure === null || !Number.isFinite(number)) return '';
-  return figure.replace(/\D/g, '').length > 15 ? figure : formatNumber(number, language);
 }
 
 /** Where it is from: source, file or address, case, and the year that it is about. */
@@ -219,5 +212,3 @@ export function CaseNumber({ number, journal }: { number: string; journal: strin
   const words = useTexts(portalTexts).caseNumber(number);
   return journal ? <a href={journal.replace('{case}', encodeURIComponent(number))}>{words}</a> : <>{words}</>;
 }
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);

@@ -6,6 +6,7 @@ import { isId } from '#platform/id.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { isMailAddress, queueMail } from '#platform/mail.ts';
 import { href, useHref } from '#platform/paths.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { render } from '#platform/render.tsx';
 import { signedIn } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
@@ -29,7 +30,7 @@ import { ErrorSummary, Form, SelectField, TextArea, useFields } from '#ui/form.t
 import { WorkLayout } from '#ui/layout.tsx';
 import { Pager } from '#ui/list.tsx';
 import { Button, PostButton } from '#ui/page.tsx';
-import { anyRecord, backTo, crumbsOf, neighbours, pageNumber } from './page.ts';
+import { anyRecord, backTo, crumbsOf, neighbours } from './page.ts';
 import { recordPaths as paths } from './paths.ts';
 import { recordPageTexts } from './texts.ts';
 

@@ -27,9 +27,6 @@ export const crumbsOf = (record: RecordHead, language: Language, here: string) =
 export const backTo = (page: Page, record: Pick<RecordHead, 'id' | 'kind'>, part: string): Response =>
   page.redirect(`${workHref(record, page.var.language)}#${part}`, 303);
 
-/** What was asked for, if there can be such a page; the first otherwise. */
-export const pageNumber = (asked = '') => (/^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1);
-
 /** The addresses of the pages before and after this one. */
 export function neighbours(base: string, number: number, more: boolean) {
   const at = (page: number) => `${base}${base.includes('?') ? '&' : '?'}page=${page}`;

@@ -6,6 +6,7 @@ import { emptyDraft, readValues, readVersion, type Draft } from '#platform/form.
 import { formatMoment } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { href, useHref } from '#platform/paths.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { render } from '#platform/render.tsx';
 import { NotAllowed } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
@@ -22,7 +23,7 @@ import { EmptyState, Mark, Pager, Row, Rows } from '#ui/list.tsx';
 import { Actions, Alert, Button, Details, PostButton } from '#ui/page.tsx';
 import { tellByMail } from './comments.tsx';
 import { ChangeList } from './history.tsx';
-import { neighbours, pageNumber, workHref } from './page.ts';
+import { neighbours, workHref } from './page.ts';
 import { kindPaths, recordPaths as paths } from './paths.ts';
 import { listWaiting, type Waiting } from './queue.ts';
 import { recordPageTexts } from './texts.ts';

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { href, useHref } from '#platform/paths.ts';
 import type { Language } from '#platform/language.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { render } from '#platform/render.tsx';
 import { get, type Page, type Route } from '#platform/routes.ts';
 import { kindOf } from '#records/kind.ts';
@@ -13,7 +14,7 @@ import { recordRights } from '#records/rights.ts';
 import { recordTexts } from '#records/texts.ts';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Mark, Pager, Row, Rows } from '#ui/list.tsx';
-import { neighbours, pageNumber, workHref } from './page.ts';
+import { neighbours, workHref } from './page.ts';
 import { recordPaths as paths } from './paths.ts';
 import { recordPageTexts } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import { formatMoment } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { render } from '#platform/render.tsx';
 import { get, type Page, type Route } from '#platform/routes.ts';
 import { kindOf } from '#records/kind.ts';
@@ -11,7 +12,7 @@ import { listTrash, type Trashed } from '#records/trash.ts';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Pager, Row, Rows } from '#ui/list.tsx';
 import { PostButton } from '#ui/page.tsx';
-import { neighbours, pageNumber } from './page.ts';
+import { neighbours } from './page.ts';
 import { recordPaths as paths } from './paths.ts';
 import { recordPageTexts } from './texts.ts';
 

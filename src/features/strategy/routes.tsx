@@ -4,6 +4,7 @@ import { dayInNorway } from '#platform/clock.ts';
 import { draftOf, emptyDraft, readValues, type Draft, type Values } from '#platform/form.ts';
 import { flash } from '#platform/flash.ts';
 import { isId } from '#platform/id.ts';
+import { pageNumber } from '#platform/paging.ts';
 import { render } from '#platform/render.tsx';
 import { onlyFor, staff } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
@@ -255,10 +256,7 @@ async function cellNow(page: Page, goal: number, channel: Channel, year: number)
   return cellStanding(statements, await readCoverage(db, 'staff', year), goal, channel, year);
 }
 
-function numberOf(page: Page): number {
-  const asked = Number(page.req.query('page') ?? 1);
-  return Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
-}
+const numberOf = (page: Page): number => pageNumber(page.req.query('page'));
 
 /** The pages before and after, and whether the reader may add to the list. */
 function aroundOf(page: Page, more: boolean) {

@@ -1,4 +1,4 @@
-import type { Values } from '#platform/form.ts';
+import { nameNew, type Values } from '#platform/form.ts';
 import { statementIds } from './form.ts';
 import { channels } from './statement.ts';
 
@@ -7,7 +7,7 @@ import { channels } from './statement.ts';
  * of its own and a place after its kin, one left without words is gone, and what the form does not carry stands as saved.
  */
 export function typedStrategy(sent: Values, saved: Values, newId: () => string): Values {
-  const named = nameNewStatements(withoutBlanks(sent), newId);
+  const named = nameNew(withoutBlanks(sent), 'statement', newId);
   const ticked = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, tidy(name, value)]));
   return placed(following({ ...saved, ...ticked, ...wordsOfRemoved(ticked) }, saved));
 }
@@ -36,15 +36,6 @@ function withoutBlanks(values: Values): Values {
       return found === undefined || !isBlank(values, found);
     }),
   );
-}
-
-/** Gives new statements, whose key is `new` and a number, an id of their own, in every name that carries it. */
-export function nameNewStatements(values: Values, newId: () => string): Values {
-  const ids = new Map<string, string>();
-  const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
-  const rename = (name: string) =>
-    name.replace(/^statement\.(new[0-9]+)\./, (_, key: string) => `statement.${named(key)}.`);
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
 }
 
 /** An empty field of the same name goes before the boxes, so that none ticked is told too. */

@@ -1,4 +1,4 @@
-import { formatDay } from '#platform/format.ts';
+import { formatDay, formatFigure } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { CountySettings } from '#platform/settings.ts';
@@ -16,7 +16,7 @@ import { Answer, Columns, LinkButton, Section } from '#ui/page.tsx';
 import { portalPaths } from '../paths.ts';
 import { useGoalName, useRecordHref } from '../parts.tsx';
 import type { Filter } from '../filters.ts';
-import { formatFigure, Joined, Said, Source, usePromiseHref } from '../proofs.tsx';
+import { Joined, Said, Source, usePromiseHref } from '../proofs.tsx';
 import { portalTexts, type Piece } from '../texts.ts';
 
 export type Strongest = { contribution: ContributionDocument; piece: ShownEvidence };
@@ -130,7 +130,7 @@ function useOutcome(journal: string) {
   const word = { quote: text.quote, document: text.document, decision: text.decisionUndated };
   return ({ contribution, piece }: Strongest) => ({
     key: piece.id,
-    value: piece.kind === 'figure' ? formatFigure(piece.figure, language) : word[piece.kind],
+    value: piece.kind === 'figure' ? formatFigure(piece.figure ?? '', language) : word[piece.kind],
     href: href(contribution) ?? '',
     what: <OutcomeWords piece={piece} />,
     source: <OutcomeSource contribution={contribution} piece={piece} journal={journal} />,
