@@ -43,6 +43,7 @@ async function pagesFor(reader: Role, language: Language): Promise<{ address: st
     const isPage = answer.status() === 200 && answer.headers()['content-type']?.startsWith('text/html');
     if (isPage) found.push({ address, html: await answer.text() });
   }
+  assert.ok(found.length > 3, `Of the ${reader}'s pages only ${found.length} were found`);
   return found;
 }
 
@@ -73,6 +74,10 @@ for (const reader of walked)
 
 async function lookAt(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await lookHere(page, address);
+}
+
+async function lookHere(page: Page, address: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     assert.deepEqual(await axeViolations(page), [], `${address} ${colorScheme}`);
@@ -84,6 +89,34 @@ async function lookAt(page: Page, address: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }
+
+test('axe finds nothing on pages that no address has: what is unknown, what is refused, and what collided', async () => {
+  const page = await readerAt(walk);
+  await signInAs(page.context(), walk.at, 'adviser');
+  await page.goto('/nb/finnes-ikke');
+  await lookHere(page, 'unknown');
+  for (const form of [
+    '/nb/arbeid/aktiviteter/ny',
+    '/nb/arbeid/bidrag/nytt',
+    '/nb/arbeid/strategi/ny',
+    '/nb/tilbakemelding',
+  ]) {
+    await page.goto(form);
+    await page.getByRole('main').locator('form footer button').first().click();
+    await page.locator('.ds-error-summary').waitFor();
+    await lookHere(page, `${form}, refused`);
+  }
+  const edit = `/nb/arbeid/aktiviteter/${walk.at.samples['/work/activities/:id']?.params.id}/endre`;
+  const other = await page.context().newPage();
+  for (const tab of [page, other]) await tab.goto(edit);
+  for (const tab of [page, other]) {
+    await tab.getByRole('textbox', { name: /^Tittel \(bokmål\)/ }).fill(tab === page ? 'Den første' : 'Den andre');
+    await tab.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await tab.waitForLoadState();
+  }
+  await lookHere(other, 'collided');
+  await page.context().close();
+});
 
 const rules = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
