@@ -114,18 +114,25 @@ function newShelf(limit: number) {
 export function emptyWhenPublished(cache: PageCache, where: ClientConfig, wait = 1_000): { stop(): Promise<void> } {
   let isStopped = false;
   let line: Client | undefined;
-  const listen = async () => {
+  const again = () => {
     cache.turn(false);
+    setTimeout(() => void listen(), wait).unref();
+  };
+  const listen = async () => {
     if (isStopped) return;
     line = new Client({ ...where, application_name: 'samband cache' });
     line.on('notification', () => cache.empty());
     line.on('error', () => {});
-    line.on('end', () => void setTimeout(() => void listen(), wait).unref());
-    await line.connect().then(
-      () => line?.query('listen published').then(() => cache.turn(true)),
-      () => {},
-    );
+    line.on('end', again);
+    try {
+      await line.connect();
+      await line.query('listen published');
+      cache.turn(true);
+    } catch {
+      // The line has ended, and is tried again.
+    }
   };
+  cache.turn(false);
   void listen();
   return {
     stop: async () => {
