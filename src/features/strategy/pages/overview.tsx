@@ -1,31 +1,20 @@
-import { Fragment } from 'preact';
 import type { Coverage } from '#features/contributions/coverage.ts';
-import {
-  cellStanding,
-  frameGoal,
-  goalsBeyond,
-  promisesOf,
-  rowsOf,
-  statementStanding,
-  type Standing,
-} from '#features/contributions/matrix.ts';
+import { promisesOf, statementStanding, type Standing } from '#features/contributions/matrix.ts';
 import { contributionPaths } from '#features/contributions/paths.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { titleOf } from '#records/record.ts';
-import { goalNames } from '#reference/goals/goals.ts';
 import { SelectField } from '#ui/form.tsx';
 import { GoalTile } from '#ui/goal.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Row, Rows } from '#ui/list.tsx';
-import { Matrix, type MatrixCell } from '#ui/matrix.tsx';
 import { FilterBar, LinkButton, Section } from '#ui/page.tsx';
-import { Legend, StateMark } from '#ui/state.tsx';
+import { StateMark } from '#ui/state.tsx';
 import { strategyPaths } from '../paths.ts';
 import type { StatementRow, StrategyRow } from '../queries.ts';
-import { channels, type Channel } from '../statement.ts';
 import { strategyTexts } from '../texts.ts';
 import { statementName } from '../words.ts';
+import { countWords, CoverageMatrix } from './coverage-matrix.tsx';
 import { dayOf, Strategies } from './strategies.tsx';
 
 export type OverviewProps = {
@@ -110,8 +99,6 @@ function InForce(props: InForceProps) {
       <YearChoice {...props} />
       <Section id="matrix" heading={text.matrix} first>
         <CoverageMatrix {...props} />
-        <OtherGoals {...props} />
-        <Legend />
       </Section>
       <StatementGroups {...props} />
     </>
@@ -131,87 +118,6 @@ function YearChoice({ year, years }: OverviewProps) {
       />
     </FilterBar>
   );
-}
-
-function CoverageMatrix({ statements, coverage, year }: OverviewProps) {
-  const text = useTexts(strategyTexts);
-  const language = useLanguage();
-  const href = useHref();
-  const rows = rowsOf(statements, coverage, year).map((goal) => ({
-    key: String(goal),
-    label: goal ? (goalNames[goal]?.[language] ?? '') : text.noGoal,
-    ...(goal > 0 && { goal }),
-  }));
-  const cell = (goal: string, channel: Channel): MatrixCell => {
-    const standing = cellStanding(statements, coverage, Number(goal), channel, year);
-    const { active, shown } = standing.now;
-    const to = `${href(strategyPaths.cell, { goal, channel })}?year=${year}`;
-    return {
-      state: standing.state,
-      ...countWords(standing, text),
-      ...(active + shown > 0 && { href: to }),
-    };
-  };
-  return (
-    <Matrix
-      caption={text.matrixCaption(year)}
-      rows={rows}
-      columns={channels.map((key) => ({ key, label: text.channel[key] }))}
-      cell={(row, column) => cell(row.key, column.key)}
-    />
-  );
-}
-
-/** The goal that frames the strategy, and those that something is done for beyond it: neither is a row. */
-function OtherGoals(props: OverviewProps) {
-  const { statements, coverage, year } = props;
-  const text = useTexts(strategyTexts);
-  const isFrame = statements.some(({ goals }) => goals.includes(frameGoal));
-  return (
-    <>
-      {isFrame && <OtherGoal {...props} goal={frameGoal} say={text.frame} />}
-      {goalsBeyond(statements, coverage, year).map((goal) => (
-        <OtherGoal key={goal} {...props} goal={goal} say={text.beyond} />
-      ))}
-    </>
-  );
-}
-
-type OtherGoalProps = OverviewProps & { goal: number; say: (goal: string) => string };
-
-function OtherGoal({ goal, say, statements, coverage, year }: OtherGoalProps) {
-  const text = useTexts(strategyTexts);
-  const name = goalNames[goal]?.[useLanguage()] ?? '';
-  const href = useHref();
-  const to = (channel: Channel) => `${href(strategyPaths.cell, { goal: String(goal), channel })}?year=${year}`;
-  const counted = channels.flatMap((channel) => {
-    const { now } = cellStanding(statements, coverage, goal, channel, year);
-    return now.active + now.shown > 0 ? [{ channel, count: Math.max(now.active, now.shown) }] : [];
-  });
-  return (
-    <p class="small quiet">
-      {say(text.goal(goal, name))}
-      {counted.map(({ channel, count }) => (
-        <Fragment key={channel}>
-          {' '}
-          <a href={to(channel)}>
-            {text.channel[channel]} {count}
-          </a>
-        </Fragment>
-      ))}
-    </p>
-  );
-}
-
-type CountTexts = { shown: (count: number) => string; active: (count: number) => string };
-
-/** What leads in words, and what else is under way below it; a state without a count says its own word. */
-function countWords({ now: { shown, active } }: Standing, text: CountTexts): { label?: string; note?: string } {
-  if (shown > 0)
-    return active > shown
-      ? { label: text.shown(shown), note: text.active(active - shown) }
-      : { label: text.shown(shown) };
-  return active > 0 ? { label: text.active(active) } : {};
 }
 
 /** Goals, then each priority with what it promises, then the rest. */
