@@ -7,11 +7,13 @@ export async function describeSchema(owner: Database): Promise<string> {
   return [...parts, await triggers(owner), await functions(owner)].filter(Boolean).join('\n\n') + '\n';
 }
 
+/** PostgreSQL 17 gave the column of the locale another name. */
 const collations = (db: Database) =>
   lines(
     db,
     sql`
-    select format('create collation %I (%s)', collname, coalesce(colllocale, collcollate)) as line from pg_collation
+    select format('create collation %I (%s)', collname, coalesce(told ->> 'colllocale', told ->> 'colliculocale', collcollate)) as line
+    from pg_collation, to_jsonb(pg_collation) told
     where collnamespace = 'public'::regnamespace order by collname collate "C"`,
   );
 
