@@ -1,23 +1,35 @@
-import type { ContributionDocument, EvidenceKind, ShownEvidence } from '#features/contributions/contribution.ts';
+import type { ContributionDocument, ShownEvidence } from '#features/contributions/contribution.ts';
 
 type Strongest = { contribution: ContributionDocument; piece: ShownEvidence };
 
-const order: readonly EvidenceKind[] = ['figure', 'decision', 'document', 'quote'];
-
-/** Three pieces of evidence from a year, figures first, one from each record. */
+/**
+ * Three pieces of evidence of what came of it in a year, one from each record, the strongest first: figures that show a
+ * goal before other figures, then decisions, documents and quotes; of two figures the one that reached the most. Money is
+ * what was put in and not what came of it: it stands last. What is equal keeps the order it was given in.
+ */
 export function strongestOf(contributions: readonly ContributionDocument[], year: number): Strongest[] {
   const records = Map.groupBy(contributions, ({ details }) => details.record.id);
-  const best = [...records.values()].flatMap((all) => bestIn(all, year) ?? []);
-  return best.toSorted((one, other) => rank(one) - rank(other)).slice(0, 3);
+  const best = [...records.values()].flatMap((all) => piecesFrom(all, year).toSorted(byStrength).slice(0, 1));
+  return best.toSorted(byStrength).slice(0, 3);
 }
 
-function bestIn(contributions: readonly ContributionDocument[], year: number): Strongest | undefined {
-  const all = contributions.flatMap((contribution) =>
-    contribution.details.evidence
-      .filter((piece) => piece.year === year)
-      .map((piece): Strongest => ({ contribution, piece })),
+const piecesFrom = (contributions: readonly ContributionDocument[], year: number): Strongest[] =>
+  contributions.flatMap((contribution) =>
+    contribution.details.evidence.filter((piece) => piece.year === year).map((piece) => ({ contribution, piece })),
   );
-  return all.toSorted((one, other) => rank(one) - rank(other))[0];
+
+const byStrength = (one: Strongest, other: Strongest): number =>
+  rank(one) - rank(other) || reach(other.piece) - reach(one.piece);
+
+function rank({ contribution, piece }: Strongest): number {
+  if (piece.kind !== 'figure') return { decision: 2, document: 3, quote: 4 }[piece.kind];
+  if (isMoney(piece.unit.text)) return 5;
+  return contribution.details.goals.length ? 0 : 1;
 }
 
-const rank = ({ piece }: Strongest) => order.indexOf(piece.kind);
+/** What a figure counts; a hundredth of a unit more or less ranks nothing, so that a float is exact enough. */
+const reach = ({ figure }: ShownEvidence): number => Number((figure ?? '0').replace(',', '.')) || 0;
+
+const currency =
+  /(^|[^\p{L}])(euros?|eur|kr|kroner?|nok|sek|dkk|isk|usd|gbp|dollars?|pund|pounds?)($|[^\p{L}])|[€$£]/iu;
+const isMoney = (unit: string): boolean => currency.test(unit);
