@@ -20,8 +20,10 @@ test('a period is as short as its days allow, and may be open', () => {
     const asWritten = range.formatRange(new Date('2026-05-12'), new Date('2027-06-03'));
     assert.equal(format.formatDays('2026-05-12', '2027-06-03', language), asWritten);
   }
-  assert.equal(format.formatDays('2026-05-12', null, 'nb'), '12. mai 2026 –');
-  assert.equal(format.formatDays(null, '2026-05-12', 'en'), '– 12 May 2026');
+  assert.equal(format.formatDays('2026-05-12', null, 'nb'), 'fra 12. mai 2026');
+  assert.equal(format.formatDays('2026-05-12', null, 'nn'), 'frå 12. mai 2026');
+  assert.equal(format.formatDays('2026-05-12', null, 'en'), 'from 12 May 2026');
+  assert.equal(format.formatDays(null, '2026-05-12', 'en'), 'until 12 May 2026');
   assert.equal(format.formatDays(null, null, 'nb'), '–');
 });
 

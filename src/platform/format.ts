@@ -8,12 +8,18 @@ export function formatDay(day: string, language: Language): string {
   return known(`${language} ${day}`, () => dayFormat(language, 'day').format(noon(day)));
 }
 
-/** A period: "12. mai–3. juni 2026", as short as the two days allow; an open end is a dash. */
+/** A period: "12. mai–3. juni 2026", as short as the two days allow; an open one is "fra 12. mai 2026". */
 export function formatDays(from: string | null | undefined, to: string | null | undefined, language: Language): string {
   if (from && to) return formatRange(from, to, language);
-  if (from) return `${formatDay(from, language)} –`;
-  return to ? `– ${formatDay(to, language)}` : '–';
+  if (from) return `${open[language].from} ${formatDay(from, language)}`;
+  return to ? `${open[language].to} ${formatDay(to, language)}` : '–';
 }
+
+const open: Record<Language, { from: string; to: string }> = {
+  nb: { from: 'fra', to: 'til' },
+  nn: { from: 'frå', to: 'til' },
+  en: { from: 'from', to: 'until' },
+};
 
 /** The parts of a day for where the date leads: "12." above "mai". */
 export function formatDayParts(day: string, language: Language): { day: string; month: string; year: string } {
