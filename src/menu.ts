@@ -80,6 +80,7 @@ export const workMenu: EntryGroup[] = [
         allow: staff,
         jump: 'a',
       },
+      { key: 'tags', to: recordPaths.tags, words: in3('Stikkord', 'Stikkord', 'Tags'), allow: recordRights.read },
     ],
   },
   {
@@ -121,7 +122,6 @@ export const workMenu: EntryGroup[] = [
         words: in3('Revisjonsspor', 'Revisjonsspor', 'Audit trail'),
         allow: administrationRights.auditTrail,
       },
-
       {
         key: 'keys',
         to: recordPaths.keys,

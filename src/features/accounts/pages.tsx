@@ -159,12 +159,19 @@ export function ConfirmPage({ draft, account, oidc, told }: ConfirmProps) {
       {account.hasPassword && <ConfirmForm draft={draft} />}
       <Actions>
         {oidc && !account.demo && (
-          <LinkButton href={oidcHref(href(accountPaths.oidc), back)} variant="secondary">
+          <LinkButton
+            href={oidcHref(href(accountPaths.oidc), back)}
+            variant={account.hasPassword ? 'secondary' : 'primary'}
+          >
             {text.organisation(oidc.label)}
           </LinkButton>
         )}
         {!account.hasPassword && !account.demo && (
-          <PostButton action={href(accountPaths.magic)} fields={{ mail: account.mail, back }}>
+          <PostButton
+            action={href(accountPaths.magic)}
+            fields={{ mail: account.mail, back }}
+            variant={oidc ? 'secondary' : 'primary'}
+          >
             {text.confirmMail}
           </PostButton>
         )}

@@ -19,7 +19,7 @@ import { CheckboxGroup } from '#ui/choices.tsx';
 import { HiddenField } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Facts, Mark, Thread, ThreadItem } from '#ui/list.tsx';
-import { Actions, Alert, Beside, Button, LinkButton, PostButton, Section } from '#ui/page.tsx';
+import { Actions, Alert, Beside, Button, PostButton, Section } from '#ui/page.tsx';
 import { Changes } from './changes.tsx';
 import { activityPaths } from './paths.ts';
 import { activityTexts } from './texts.ts';
@@ -275,9 +275,6 @@ function Publish({ record, contributions }: Pick<ShowProps, 'record' | 'contribu
       )}
       <Actions>
         <Button variant="primary">{record.state === 'published' ? text.publishChanges : text.publish}</Button>
-        <LinkButton href={href(activityPaths.preview, { id: record.id })} variant="tertiary">
-          {text.asVisitor}
-        </LinkButton>
       </Actions>
     </form>
   );

@@ -228,9 +228,8 @@ function Last({ last }: { last: RecordHead[] }) {
   const text = useTexts(mydayTexts);
   const words = useTexts(recordTexts).state;
   const language = useLanguage();
-  const tags = useHref()(recordPaths.tags);
   return (
-    <Section id="last" heading={text.last} first more={<a href={tags}>{text.tags}</a>}>
+    <Section id="last" heading={text.last} first>
       {last.length === 0 && <p class="quiet">{text.nothingYet}</p>}
       {last.length > 0 && (
         <Rows>

@@ -42,5 +42,4 @@ export const en: Texts = {
 
   last: 'What you worked on last',
   nothingYet: 'What you save, you find here again.',
-  tags: 'Tags',
 };

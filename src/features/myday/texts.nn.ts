@@ -42,5 +42,4 @@ export const nn: Texts = {
 
   last: 'Sist du arbeidde med',
   nothingYet: 'Det du lagrar, finn du igjen her.',
-  tags: 'Stikkord',
 };

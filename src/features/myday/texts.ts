@@ -43,7 +43,6 @@ const nb = {
 
   last: 'Sist du arbeidet med',
   nothingYet: 'Det du lagrer, finner du igjen her.',
-  tags: 'Stikkord',
 };
 
 export type Texts = typeof nb;

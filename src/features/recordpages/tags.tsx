@@ -64,7 +64,7 @@ function AllTags({ tags }: { tags: Tag[] }) {
   const text = useTexts(recordPageTexts);
   const language = useLanguage();
   return (
-    <WorkLayout title={text.tags}>
+    <WorkLayout title={text.tags} section="tags">
       {!tags.length && <EmptyState title={text.noTags}>{text.noTagsMore}</EmptyState>}
       {tags.length > 0 && (
         <Rows>
@@ -91,7 +91,7 @@ function Tagged({ tag, records, more, number, base }: TaggedProps) {
   const all = useHref()(paths.tags);
   const { previous, next } = neighbours(base, number, more);
   return (
-    <WorkLayout title={text.tagged(tag)} crumbs={[{ label: text.tags, href: all }, { label: tag }]}>
+    <WorkLayout title={text.tagged(tag)} section="tags" crumbs={[{ label: text.tags, href: all }, { label: tag }]}>
       {!records.length && (
         <EmptyState title={text.noneTagged} action={<a href={all}>{text.allTags}</a>}>
           {text.noTagsMore}
