@@ -119,7 +119,12 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
   );
   app.get('/assets/*', assets.serve);
   app.notFound(answerUnknownOrKeep);
-  app.onError(answerFault((error) => void (readOnly.report(error), report(error))));
+  app.onError(
+    answerFault((error) => {
+      readOnly.report(error);
+      report(error);
+    }),
+  );
   mount(app, served);
   return app;
 }

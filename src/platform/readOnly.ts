@@ -5,10 +5,10 @@ import type { Database } from './database.ts';
 
 /** Whether writes are refused for now, because the disk would not take them. */
 export type ReadOnly = {
-  isReadOnly(): boolean;
+  isReadOnly: () => boolean;
   /** Give every failed write to it; it says whether the disk was the reason, and then no write is let through. */
-  report(error: unknown): boolean;
-  stop(): void;
+  report: (error: unknown) => boolean;
+  stop: () => void;
 };
 
 type Options = { every?: number; told?: (readOnly: boolean, why: string) => void };

@@ -1,6 +1,6 @@
 import './schema.ts';
 import { sql } from 'kysely';
-import type { By, Change } from '#platform/by.ts';
+import type { Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import type { Language } from '#platform/language.ts';
@@ -27,18 +27,15 @@ export const contributionKind: Kind<ContributionDetails> = {
   document,
   file,
   settle,
-  sample: async (db) => ({
+  sample: async () => ({
     statement: '',
     targets: '4.4',
     channel: 'project',
     'rationale.nb': 'Elever får praksis',
-    ...(await noStatement(db)),
   }),
 };
 
-const noStatement = async (_: Database): Promise<Values> => ({});
-
-async function write(change: Change, id: string, details: ContributionDetails, _: By): Promise<void> {
+async function write(change: Change, id: string, details: ContributionDetails): Promise<void> {
   const { statement, targets, channel, evidence } = details;
   const promised = statement
     ? await change.selectFrom('statement').select('goals').where('id', '=', statement).executeTakeFirst()
