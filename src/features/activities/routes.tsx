@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { draftOf, readValues, type Values } from '#platform/form.ts';
-import { dayInNorway } from '#platform/clock.ts';
+import { yearInNorway } from '#platform/clock.ts';
 import { flash } from '#platform/flash.ts';
 import { isId } from '#platform/id.ts';
 import { pageNumber } from '#platform/paging.ts';
@@ -63,7 +63,7 @@ async function listWith(
   const { db, actor, language, now } = page.var;
   const filter = filterOf(asked);
   const number = pageNumber(asked('page'));
-  const year = Number(dayInNorway(now).slice(0, 4));
+  const year = yearInNorway(now);
   const list = await listActivities(db, actor, filter, { number, language, year });
   const [units, people] = [await unitChoices(db, language), await peopleChoices(db)];
   return (

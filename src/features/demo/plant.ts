@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
 import { within, type By } from '#platform/by.ts';
-import { dayInNorway } from '#platform/clock.ts';
+import { yearInNorway } from '#platform/clock.ts';
 import { check, type Values } from '#platform/form.ts';
 import { languages, type InEachLanguage } from '#platform/language.ts';
 import { addDemoAccounts, demoAdviser, demoContributor } from '#features/accounts/first.ts';
@@ -36,16 +36,18 @@ export function plantDemo(by: By): Promise<void> {
   return within(by.db, (change) => plant({ ...by, db: change, actor: demoAdviser }));
 }
 
+/** As if written one thing after another over two months: the first of the list is the newest. */
 async function plant(by: By): Promise<void> {
-  await addDemoAccounts(by);
-  await settle(by);
+  const at = (days: number) => ({ ...by, now: daysBefore(by.now, days) });
+  const first = at(3 * demoActivities.length);
+  await addDemoAccounts(first);
+  await settle(first);
   const thisYear = Number(dayInNorway(by.now).slice(0, 4));
-  const ground = { units: await addUnits(by), statements: await plantStrategy(by), thisYear };
-  for (const [at, activity] of demoActivities.entries())
-    await plantActivity({ ...by, now: daysBefore(by.now, 3 * at) }, activity, ground);
+  const ground = { units: await addUnits(first), statements: await plantStrategy(first), thisYear };
+  for (const [place, activity] of [...demoActivities.entries()].reverse())
+    await plantActivity(at(3 * place), activity, ground);
 }
 
-/** As if they had been written one after another, so that what is new leads. */
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
 
 async function settle(by: By): Promise<void> {

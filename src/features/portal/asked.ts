@@ -1,14 +1,14 @@
-import { dayInNorway } from '#platform/clock.ts';
+import { isYear, yearInNorway } from '#platform/clock.ts';
 import { pageNumber } from '#platform/paging.ts';
 import type { Page } from '#platform/routes.ts';
 
 /** The year that a page is asked for with `?aar=`, else this year in Norway. */
 export function yearOf(page: Page): number {
   const asked = page.req.query('aar') ?? '';
-  return /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : thisYear(page);
+  return isYear(asked) ? Number(asked) : thisYear(page);
 }
 
-export const thisYear = (page: Page): number => Number(dayInNorway(page.var.now).slice(0, 4));
+export const thisYear = (page: Page): number => yearInNorway(page.var.now);
 
 /** The page of a list, from 1. Nobody turns to the two-hundredth, and finding it would read all before it. */
 export const numberOf = (page: Page): number => pageNumber(page.req.query('side'), 200);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isYear } from '#platform/clock.ts';
 import { codes, optionalDay, optionalText, type Values } from '#platform/form.ts';
 import { isGoal } from '#reference/goals/goals.ts';
 import { channels, statementKinds, type Channel, type StatementKind } from './statement.ts';
@@ -29,7 +30,7 @@ export type StrategyDetails = {
 const year = z
   .string()
   .default('')
-  .refine((text) => text.trim() === '' || /^(19|20|21)\d\d$/.test(text.trim()), says('yearUnclear'))
+  .refine((text) => text.trim() === '' || isYear(text.trim()), says('yearUnclear'))
   .transform((text) => (text.trim() ? Number(text) : null));
 
 const own = z

@@ -1,6 +1,6 @@
 import { cellScope, readCoverage } from '#features/contributions/coverage.ts';
 import { cellStanding, statementStanding } from '#features/contributions/matrix.ts';
-import { dayInNorway } from '#platform/clock.ts';
+import { isYear, yearInNorway } from '#platform/clock.ts';
 import { draftOf, emptyDraft, readValues, type Draft, type Values } from '#platform/form.ts';
 import { flash } from '#platform/flash.ts';
 import { isId } from '#platform/id.ts';
@@ -206,11 +206,11 @@ async function overview(page: Page) {
   );
 }
 
-const thisYear = (page: Page) => Number(dayInNorway(page.var.now).slice(0, 4));
+const thisYear = (page: Page) => yearInNorway(page.var.now);
 
 function yearOf(page: Page): number {
   const asked = page.req.query('year') ?? '';
-  return /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : thisYear(page);
+  return isYear(asked) ? Number(asked) : thisYear(page);
 }
 
 /** From the strategy's first year to this one, the newest first, with the year that was asked for. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor.ts';
+import { isYear } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import { check, type Values } from '#platform/form.ts';
 import { languages, type Language } from '#platform/language.ts';
@@ -166,7 +167,7 @@ function wantedIn(at: At, tell: Tell, lists: Lists, typed: Values, planning: Pla
   const targets = codesIn(at('targets') ?? '').map((code) => code.replace(/^delmål\s*/, ''));
   if (targets.some((code) => !targetCodes.has(code))) tell('targets', 'targetUnknown');
   const year = at('year') || (typed.ends_on || typed.starts_on || planning.year).slice(0, 4);
-  if (!/^(19|20|21)\d\d$/.test(year)) tell('year', 'yearUnclear');
+  if (!isYear(year)) tell('year', 'yearUnclear');
   const evidence = evidenceIn(at('evidence') ?? '', at('source') ?? '');
   if (evidence === 'unclear') tell('evidence', 'evidenceUnclear');
   if (evidence === 'sourceMissing') tell('evidence', 'sourceMissing');
