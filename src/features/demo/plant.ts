@@ -42,7 +42,7 @@ async function plant(by: By): Promise<void> {
   const first = at(3 * demoActivities.length);
   await addDemoAccounts(first);
   await settle(first);
-  const thisYear = Number(dayInNorway(by.now).slice(0, 4));
+  const thisYear = yearInNorway(by.now);
   const ground = { units: await addUnits(first), statements: await plantStrategy(first), thisYear };
   for (const [place, activity] of [...demoActivities.entries()].reverse())
     await plantActivity(at(3 * place), activity, ground);
