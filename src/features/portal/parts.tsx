@@ -1,8 +1,9 @@
+import { formatDay } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
-import type { PublicStatement, PublicStrategy } from '#features/strategy/kind.ts';
+import type { PublicStatement, PublicStrategy, StrategyDocument } from '#features/strategy/kind.ts';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
 import { kindOf } from '#records/kind.ts';
 import { goalNames } from '#reference/goals/goals.ts';
@@ -81,6 +82,20 @@ export function StatementWords({ statement }: { statement: PublicStatement }) {
         {statement.official.text}
       </Official>
       <Translation statement={statement} />
+    </>
+  );
+}
+
+type ReplacedProps = { by: StrategyDocument; inForce: boolean };
+
+/** When a strategy was replaced, and by which. */
+export function Replaced({ by, inForce }: ReplacedProps) {
+  const text = useTexts(portalTexts);
+  const href = useHref();
+  const address = inForce ? href(strategyPaths.show) : href(strategyPaths.earlier, { id: by.id });
+  return (
+    <>
+      {text.replacedOn(formatDay(by.details.adopted_on, useLanguage()))} <a href={address}>{by.title}</a>.
     </>
   );
 }

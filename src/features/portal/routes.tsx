@@ -2,6 +2,7 @@ import { everyone } from '#platform/rights.ts';
 import { get, type Page } from '#platform/routes.ts';
 import { render } from '#platform/render.tsx';
 import { coverageByYear, readCoverage, statementScope, cellScope } from '#features/contributions/coverage.ts';
+import { nothingCounted } from '#features/contributions/contribution.ts';
 import { cellStanding, statementsIn, statementStanding } from '#features/contributions/matrix.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
@@ -22,6 +23,7 @@ import { portalPaths as paths } from './paths.ts';
 import * as queries from './queries.ts';
 import { searchPage } from './searching.tsx';
 import { strongestOf } from './strongest.ts';
+import { lastYearOf, replacedBy, yearsApplied } from './superseded.ts';
 import { portalTexts } from './texts.ts';
 
 export const portalRoutes = [
@@ -66,41 +68,48 @@ async function strategy(page: Page) {
 
 async function earlier(page: Page) {
   const { published, language } = page.var;
-  const year = thisYear(page);
-  const [all, coverage] = await Promise.all([
-    queries.listStrategies(published, language),
-    readCoverage(published, 'public', year),
-  ]);
+  const all = await queries.listStrategies(published, language);
   const found = all.slice(1).find(({ id }) => id === page.req.param('id'));
   if (!found) return page.notFound();
-  const others = all.slice(1).filter((each) => each !== found);
-  return render(page, <StrategyPage strategy={found} earlier={others} {...{ coverage, year }} filter="alle" past />);
+  const replacement = replacedBy(found, all);
+  const year = lastYearOf(replacement, thisYear(page));
+  const view = {
+    strategy: found,
+    earlier: all.slice(1).filter((each) => each !== found),
+    coverage: await readCoverage(published, 'public', year),
+    year,
+    replacement,
+    replacedNow: replacement === all[0],
+  };
+  return render(page, <StrategyPage {...view} filter="alle" />);
 }
 
 async function statement(page: Page) {
   const { published, language, settings } = page.var;
   const id = page.req.param('id') ?? '';
-  const year = thisYear(page);
   const scope = statementScope(id);
   const asked = page.req.query('aar') ? yearOf(page) : undefined;
   const number = numberOf(page);
-  const [strategies, coverage, years, thread] = await Promise.all([
+  const [strategies, counted, thread] = await Promise.all([
     queries.listStrategies(published, language),
-    readCoverage(published, 'public', year),
     coverageByYear(published, 'public', scope),
     queries.threadOf(published, language, scope, { year: asked, number }),
   ]);
   const home = strategies.find(({ details }) => details.statements.some((each) => each.id === id));
   const found = home?.details.statements.find((each) => each.id === id);
   if (!home || !found) return page.notFound();
+  const replacement = replacedBy(home, strategies);
+  const lastYear = lastYearOf(replacement, thisYear(page));
+  const countOf = (year: number) => counted.find((each) => each.year === year) ?? nothingCounted;
   const view = {
     strategy: home,
     statement: found,
-    inForce: home === strategies[0],
-    standing: statementStanding(coverage, found, year),
-    thisYear: year,
+    replacement,
+    replacedNow: replacement === strategies[0],
+    standing: statementStanding((_, year) => countOf(year), found, lastYear),
+    lastYear,
     asked,
-    years,
+    years: yearsApplied(home, lastYear).map((year) => ({ ...countOf(year), year })),
     thread: thread.items,
     turns: turns(page, number, thread.more),
     journal: settings.county().journalUrl,

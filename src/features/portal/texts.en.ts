@@ -47,9 +47,9 @@ export const en: Texts = {
   otherCommitments: 'Commitments',
   unofficial: 'Unofficial translation:',
   earlierStrategies: 'Earlier strategies',
-  inForce: 'The strategy in force',
   earlierNote:
     'This is an earlier strategy. It is no longer in force, but its promises and what was shown still stand.',
+  replacedOn: (day) => `Replaced on ${day} by`,
   statementWhere: (place) => (place ? `, ${place}` : ''),
   adoptedWords: 'Adopted words',
   aboutPromise: 'About the promise',
@@ -64,7 +64,8 @@ export const en: Texts = {
   shown: 'Shown',
   yearsDescription: (rows) =>
     rows.map(({ year, active, shown }) => `${year}: ${active} under way, ${shown} shown`).join('. '),
-  yearsKey: 'Bars: activities under way. Gold: shown with evidence.',
+  yearsKey: 'The bar is the activities under way that year. The golden part is what is shown with evidence.',
+  yearsTable: 'Year by year as a table',
   thread: 'From promise to evidence',
   threadIn: (year) => `From promise to evidence in ${year}`,
   everyYear: 'All years',

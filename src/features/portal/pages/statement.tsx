@@ -2,7 +2,7 @@ import { formatDay } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
-import type { Standing } from '#features/contributions/matrix.ts';
+import { promisesOf, type Standing } from '#features/contributions/matrix.ts';
 import type { PublicStatement, StrategyDocument } from '#features/strategy/kind.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -10,7 +10,7 @@ import { Facts, Official, Pager, Thread, ThreadItem } from '#ui/list.tsx';
 import { Beside, Section } from '#ui/page.tsx';
 import { StateMark } from '#ui/state.tsx';
 import { portalPaths } from '../paths.ts';
-import { Goals, Translation, useCrumbs, usePortalCrumb, useRecordHref } from '../parts.tsx';
+import { Goals, Replaced, Translation, useCrumbs, usePortalCrumb, useRecordHref } from '../parts.tsx';
 import { Contribution } from '../proofs.tsx';
 import { portalTexts } from '../texts.ts';
 import { YearByYear, type CountedYear } from './years.tsx';
@@ -19,10 +19,13 @@ import { useStandingWords } from './standing.tsx';
 export type StatementProps = {
   strategy: StrategyDocument;
   statement: PublicStatement;
-  /** The strategy is the one in force. */
-  inForce: boolean;
+  /** The strategy that took over, where this one is no longer in force. */
+  replacement: StrategyDocument | undefined;
+  /** That is the one in force now. */
+  replacedNow: boolean;
   standing: Standing;
-  thisYear: number;
+  /** This year, or the last in which the strategy applied. */
+  lastYear: number;
   /** The thread is of this year alone. */
   asked: number | undefined;
   years: readonly CountedYear[];
@@ -33,11 +36,11 @@ export type StatementProps = {
 
 /** One adopted sentence, and its thread to what shows that it was kept. */
 export function StatementPage(props: StatementProps) {
-  const { strategy, statement, inForce, years, turns, thisYear } = props;
+  const { strategy, statement, replacement, replacedNow, years, turns } = props;
   const text = useTexts(portalTexts);
   const crumb = usePortalCrumb();
   const href = useHref();
-  const whole = inForce ? href(strategyPaths.show) : href(strategyPaths.earlier, { id: strategy.id });
+  const whole = replacement ? href(strategyPaths.earlier, { id: strategy.id }) : href(strategyPaths.show);
   const title = text.promise(statement.code);
   return (
     <PortalLayout
@@ -55,14 +58,18 @@ export function StatementPage(props: StatementProps) {
           {statement.official.text}
         </Official>
         <Translation statement={statement} />
+        {replacement && (
+          <p class="quiet">
+            <Replaced by={replacement} inForce={replacedNow} />
+          </p>
+        )}
         <StatementThread {...props} />
         <Pager {...turns} />
       </Beside>
-      {years.length > 0 && (
+      {years.some(({ active, shown }) => active + shown > 0) && (
         <Section id="years" heading={text.yearByYear}>
           <YearByYear
             years={years}
-            now={thisYear}
             href={(year) => `${href(strategyPaths.statement, { id: statement.id })}?aar=${year}`}
           />
         </Section>
@@ -82,7 +89,8 @@ function Where({ strategy, statement, whole }: StatementProps & { whole: string 
   );
 }
 
-function StatementThread({ statement, standing, thread, thisYear, asked, journal }: StatementProps) {
+function StatementThread(props: StatementProps) {
+  const { statement, standing, thread, lastYear, asked, journal } = props;
   const text = useTexts(portalTexts);
   const href = useHref();
   const record = useRecordHref();
@@ -105,11 +113,14 @@ function StatementThread({ statement, standing, thread, thisYear, asked, journal
             home={statement.id}
           />
         ))}
-        <Gap standing={standing} year={thisYear} />
+        {isFollowedUp(props) && <Gap standing={standing} year={lastYear} />}
       </Thread>
     </>
   );
 }
+
+/** Only what promises something, in the strategy in force, can be missing anything. */
+const isFollowedUp = ({ statement, replacement }: StatementProps) => !replacement && promisesOf([statement]).length > 0;
 
 /** What is missing is shown with the same care as what is there. */
 function Gap({ standing: { now }, year }: { standing: Standing; year: number }) {
@@ -128,7 +139,8 @@ function Gap({ standing: { now }, year }: { standing: Standing; year: number }) 
   );
 }
 
-function Aside({ strategy, statement, standing, thisYear }: StatementProps) {
+function Aside(props: StatementProps) {
+  const { strategy, statement, standing, lastYear } = props;
   const text = useTexts(portalTexts);
   const words = useStandingWords();
   const { from, to } = strategy.details.period;
@@ -136,7 +148,10 @@ function Aside({ strategy, statement, standing, thisYear }: StatementProps) {
   return (
     <Facts
       facts={[
-        [text.statusIn(thisYear), <StateMark key="state" state={standing.state} {...words(standing, thisYear)} />],
+        (isFollowedUp(props) || standing.state !== 'promised') && [
+          text.statusIn(lastYear),
+          <StateMark key="state" state={standing.state} {...words(standing, lastYear)} />,
+        ],
         statement.goals.length > 0 && [text.contributesTo, <Goals key="goals" goals={statement.goals} />],
         [text.channels, channels || text.noChannels],
         Boolean(from ?? to) && [text.periodFact, text.period(from, to)],

@@ -10,7 +10,7 @@ import { Alert, Section } from '#ui/page.tsx';
 import { EmptyState, Row, Rows, Tabs } from '#ui/list.tsx';
 import { GoalTile } from '#ui/goal.tsx';
 import { StateMark } from '#ui/state.tsx';
-import { StatementWords, useCrumbs, usePortalCrumb } from '../parts.tsx';
+import { Replaced, StatementWords, useCrumbs, usePortalCrumb } from '../parts.tsx';
 import { filters, passes, type Filter } from '../filters.ts';
 import { portalTexts } from '../texts.ts';
 import { useStandingWords } from './standing.tsx';
@@ -21,13 +21,15 @@ type StrategyProps = {
   year: number;
   filter: Filter;
   earlier: readonly StrategyDocument[];
-  /** It is not the one in force. */
-  past?: boolean;
+  /** What took over, where it is no longer in force; `year` is then the last in which it applied. */
+  replacement?: StrategyDocument | undefined;
+  replacedNow?: boolean;
 };
 
 /** Every promise of a strategy in its adopted words, with how far it has come. */
 export function StrategyPage(props: StrategyProps) {
-  const { strategy, coverage, year, filter, earlier, past } = props;
+  const { strategy, coverage, year, filter, earlier, replacement, replacedNow = false } = props;
+  const past = replacement !== undefined;
   const text = useTexts(portalTexts);
   const { strategy: here } = usePortalCrumb();
   const show = (statement: PublicStatement) => passes(filter, statementStanding(coverage, statement, year));
@@ -38,7 +40,11 @@ export function StrategyPage(props: StrategyProps) {
       section="strategy"
       crumbs={useCrumbs(past ? here : { label: here.label }, ...(past ? [{ label: strategy.title }] : []))}
     >
-      {past && <Alert>{text.earlierNote}</Alert>}
+      {replacement && (
+        <Alert>
+          {text.earlierNote} <Replaced by={replacement} inForce={replacedNow} />
+        </Alert>
+      )}
       <AdoptedLine strategy={strategy} />
       {!past && <Choice strategy={strategy} coverage={coverage} year={year} filter={filter} />}
       {promisesOf(strategy.details.statements).some(show) ? (
@@ -46,7 +52,7 @@ export function StrategyPage(props: StrategyProps) {
       ) : (
         <EmptyState title={text.noneInFilter} />
       )}
-      <Others earlier={earlier} past={past ?? false} />
+      <Others earlier={earlier} />
     </PortalLayout>
   );
 }
@@ -86,7 +92,7 @@ function Choice({
 type ShowProps = StrategyProps & { show: (statement: PublicStatement) => boolean };
 
 /** Goals first; then each priority with its commitments, what has no priority, and the vision that frames it all. */
-function Statements({ strategy, coverage, year, filter, show }: ShowProps) {
+function Statements({ strategy, coverage, year, filter, show, replacement }: ShowProps) {
   const text = useTexts(portalTexts);
   const { statements } = strategy.details;
   const of = (kind: PublicStatement['kind']) => statements.filter((each) => each.kind === kind);
@@ -97,7 +103,7 @@ function Statements({ strategy, coverage, year, filter, show }: ShowProps) {
       kind === 'commitment' && parent === code;
   const codes = priorities.map(({ code }) => code);
   const loose = of('commitment').filter(({ parent }) => !parent || !codes.includes(parent));
-  const list = { coverage, year };
+  const list = { coverage, year, past: replacement !== undefined };
   return (
     <>
       <StatementList id="goals" heading={text.byGoals} statements={of('goal').filter(show)} {...list} />
@@ -124,23 +130,27 @@ type ListProps = {
   priority?: PublicStatement;
   coverage: Coverage;
   year: number;
+  past: boolean;
 };
 
-function StatementList({ id, heading, statements, priority, coverage, year }: ListProps) {
+function StatementList({ id, heading, statements, priority, ...list }: ListProps) {
   if (!statements.length) return null;
   return (
     <Section id={id} heading={priority?.place || heading}>
       {priority && <StatementWords statement={priority} />}
       <Rows>
         {statements.map((statement) => (
-          <Promise key={statement.id} statement={statement} coverage={coverage} year={year} />
+          <Promise key={statement.id} statement={statement} {...list} />
         ))}
       </Rows>
     </Section>
   );
 }
 
-function Promise({ statement, coverage, year }: { statement: PublicStatement; coverage: Coverage; year: number }) {
+type PromiseProps = Pick<ListProps, 'coverage' | 'year' | 'past'> & { statement: PublicStatement };
+
+/** A promise of an earlier strategy lacks nothing any more: it says only how far it came. */
+function Promise({ statement, coverage, year, past }: PromiseProps) {
   const text = useTexts(portalTexts);
   const words = useStandingWords();
   const address = useHref()(strategyPaths.statement, { id: statement.id });
@@ -152,9 +162,15 @@ function Promise({ statement, coverage, year }: { statement: PublicStatement; co
       href={address}
       lead={goal === undefined ? undefined : <GoalTile goal={goal} />}
       action={
-        <a href={address} class="plain">
-          <StateMark state={standing.state} {...words(standing, year)} />
-        </a>
+        !(past && standing.state === 'promised') && (
+          <a href={address} class="plain">
+            <StateMark
+              state={standing.state}
+              {...words(standing, year)}
+              {...(past && standing.state !== 'shownLastYear' && { note: text.inYear(year) })}
+            />
+          </a>
+        )
       }
     >
       <StatementWords statement={statement} />
@@ -164,29 +180,41 @@ function Promise({ statement, coverage, year }: { statement: PublicStatement; co
 
 function Visions({ visions }: { visions: readonly PublicStatement[] }) {
   const text = useTexts(portalTexts);
+  const href = useHref();
+  const framed = visions.filter(({ goals }) => goals.length > 0);
   if (!visions.length) return null;
   return (
     <Section id="visions" heading={text.visions}>
-      {visions.map((vision) => (
-        <div key={vision.id} class={vision.goals.length ? 'row-with-lead' : undefined}>
-          {vision.goals[0] !== undefined && <GoalTile goal={vision.goals[0]} />}
-          <div>
-            <StatementWords statement={vision} />
-          </div>
-        </div>
-      ))}
+      {visions
+        .filter(({ goals }) => !goals.length)
+        .map((vision) => (
+          <StatementWords key={vision.id} statement={vision} />
+        ))}
+      {framed.length > 0 && (
+        <Rows>
+          {framed.map((vision) => (
+            <Row
+              key={vision.id}
+              title={text.promise(vision.code)}
+              href={href(strategyPaths.statement, { id: vision.id })}
+              lead={<GoalTile goal={vision.goals[0] ?? 0} />}
+            >
+              <StatementWords statement={vision} />
+            </Row>
+          ))}
+        </Rows>
+      )}
     </Section>
   );
 }
 
-function Others({ earlier, past }: { earlier: readonly StrategyDocument[]; past: boolean }) {
+function Others({ earlier }: { earlier: readonly StrategyDocument[] }) {
   const text = useTexts(portalTexts);
   const href = useHref();
-  if (!earlier.length && !past) return null;
+  if (!earlier.length) return null;
   return (
     <Section id="earlier" heading={text.earlierStrategies}>
       <Rows>
-        {past && <Row title={text.inForce} href={href(strategyPaths.show)} />}
         {earlier.map((each) => (
           <Row key={each.id} title={each.title} href={href(strategyPaths.earlier, { id: each.id })}>
             <AdoptedLine strategy={each} />

@@ -1,29 +1,32 @@
 import { useTexts } from '#platform/language.ts';
+import { Details } from '#ui/page.tsx';
 import { Table } from '#ui/table.tsx';
 import { portalTexts } from '../texts.ts';
 
 export type CountedYear = { year: number; active: number; shown: number };
-type YearsProps = { years: readonly CountedYear[]; now: number; href: (year: number) => string };
+type YearsProps = { years: readonly CountedYear[]; href: (year: number) => string };
 
 /** How far a promise came, year by year: a drawing with its values written on it, and the same as a table. */
-export function YearByYear({ years, now, href }: YearsProps) {
+export function YearByYear({ years, href }: YearsProps) {
   const text = useTexts(portalTexts);
-  const past = years.filter(({ year }) => year <= now).slice(-12);
+  const last = years.slice(-12);
   return (
     <>
-      <YearsFigure years={past} />
+      <YearsFigure years={last} />
       <p class="small quiet">{text.yearsKey}</p>
-      <Table
-        caption={text.yearByYear}
-        captionHidden
-        rows={past.toReversed()}
-        rowKey={({ year }) => String(year)}
-        columns={[
-          { key: 'year', label: text.year, cell: ({ year }) => <a href={href(year)}>{year}</a> },
-          { key: 'active', label: text.active, number: true, cell: ({ active }) => active },
-          { key: 'shown', label: text.shown, number: true, cell: ({ shown }) => shown },
-        ]}
-      />
+      <Details summary={text.yearsTable}>
+        <Table
+          caption={text.yearByYear}
+          captionHidden
+          rows={last.toReversed()}
+          rowKey={({ year }) => String(year)}
+          columns={[
+            { key: 'year', label: text.year, cell: ({ year }) => <a href={href(year)}>{year}</a> },
+            { key: 'active', label: text.active, number: true, cell: ({ active }) => active },
+            { key: 'shown', label: text.shown, number: true, cell: ({ shown }) => shown },
+          ]}
+        />
+      </Details>
     </>
   );
 }
@@ -33,7 +36,9 @@ const floor = 120;
 
 function YearsFigure({ years }: { years: readonly CountedYear[] }) {
   const text = useTexts(portalTexts);
-  const most = Math.max(1, ...years.map(({ active }) => active));
+  // What is shown of a year may have ended before it: then there is more to show than was under way.
+  const whole = ({ active, shown }: CountedYear) => Math.max(active, shown);
+  const most = Math.max(1, ...years.map(whole));
   const high = (count: number) => (count / most) * 90;
   return (
     <svg
@@ -43,15 +48,15 @@ function YearsFigure({ years }: { years: readonly CountedYear[] }) {
       aria-label={text.yearsDescription(years)}
     >
       <path class="axis" d={`M0 ${floor}h${years.length * step}`} />
-      {years.map(({ year, active, shown }, at) => (
-        <g key={year} transform={`translate(${at * step + 10} 0)`}>
-          <rect class="bar" x="0" y={floor - high(active)} width="44" height={high(active)} />
-          <rect class="gold" x="0" y={floor - high(shown)} width="44" height={high(shown)} />
-          <text x="22" y={floor - high(active) - 6} text-anchor="middle">
-            {active === shown ? active : `${shown}/${active}`}
+      {years.map((each, at) => (
+        <g key={each.year} transform={`translate(${at * step + 10} 0)`}>
+          <rect class="bar" x="0" y={floor - high(whole(each))} width="44" height={high(whole(each))} />
+          <rect class="gold" x="0" y={floor - high(each.shown)} width="44" height={high(each.shown)} />
+          <text x="22" y={floor - high(whole(each)) - 6} text-anchor="middle">
+            {whole(each)}
           </text>
           <text x="22" y="142" text-anchor="middle">
-            {year}
+            {each.year}
           </text>
         </g>
       ))}
