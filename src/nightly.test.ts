@@ -100,6 +100,17 @@ test('files that nothing names are removed a day later; attachments, previews an
   assert.deepEqual({ ...(await lastNote()) }, { actor: 'system', action: 'file.removed', detail: { count: 1 } });
 });
 
+test('while a backup reads the files, none is removed', async () => {
+  const name = await house.files.keep(bytes('skal bort'));
+  const before = new Date(house.clock.now.getTime() - 2 * day);
+  await utimes(house.placeOf(name), before, before);
+  await house.db.transaction().execute(async (backup) => {
+    await sql`select pg_advisory_xact_lock_shared(hashtext('files'))`.execute(backup);
+    assert.equal(await nightlyJobs.files?.(nightIn(0)), 0);
+  });
+  assert.equal(await nightlyJobs.files?.(nightIn(0)), 1);
+});
+
 test('a file that someone keeps again before the night is not removed', async () => {
   const name = await house.files.keep(bytes('samme innhold'));
   const before = new Date(house.clock.now.getTime() - 2 * day);

@@ -1,7 +1,7 @@
 import './schema.ts';
 import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
-import type { By } from '#platform/by.ts';
+import type { By, Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import type { FileStore } from '#platform/files.ts';
 
@@ -19,12 +19,23 @@ export async function spareFiles(db: Database, files: Pick<FileStore, 'list'>): 
  * Removes those that nobody has laid there for a day. A change that is about to name a file has just laid it there, or
  * touched the one that lay there already. Gives how many.
  */
-export async function removeSpareFiles(by: By & { files: FileStore }): Promise<number> {
+export function removeSpareFiles(by: By & { files: FileStore }): Promise<number> {
   const old = new Date(by.now.getTime() - day);
-  let count = 0;
-  for (const name of await spareFiles(by.db, by.files)) if (await by.files.remove(name, old)) count++;
-  if (count) await by.db.transaction().execute((change) => note(change, by, 'file.removed', 'file', { count }));
-  return count;
+  return by.db.transaction().execute(async (change) => {
+    if (!(await mayRemove(change))) return 0;
+    let count = 0;
+    for (const name of await spareFiles(change, by.files)) if (await by.files.remove(name, old)) count++;
+    if (count) await note(change, by, 'file.removed', 'file', { count });
+    return count;
+  });
+}
+
+/** Not while a backup reads the files: what nothing names now may be named by the rows that it keeps. */
+async function mayRemove(change: Change): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select pg_try_advisory_xact_lock(hashtext('files')) as may`.execute(
+    change,
+  );
+  return rows[0]?.may === true;
 }
 
 /** Attachments and their previews, and what the county's settings show. */

@@ -38,6 +38,8 @@ export async function writeBackup(
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');
+    // No file that the rows of this moment name is removed before it is read.
+    await client.query(`select pg_advisory_xact_lock_shared(hashtext('files'))`);
     const report: BackupReport = { tables: 0, rows: 0, files: 0, bytes: 0, unsound: [] };
     report.bytes = await writeSealed(unfinished, parts(client, folder, now, told, report));
     await rename(unfinished, path);
