@@ -92,14 +92,6 @@ export const en: Texts = {
   withoutGoals: 'Promises without goals',
   frame: (name) => `Goal 17, ${name.toLowerCase()}, frames the whole strategy.`,
   beyondGoals: 'There is activity on goals that the strategy does not name, too:',
-  cell: {
-    shown: (count) => `${count} shown`,
-    active: (count) => `${count} under way`,
-    promised: 'Promised',
-    nothing: 'no activity',
-    lastYear: (year) => `Shown in ${year}`,
-    beyond: (count) => `${count} beyond`,
-  },
   csvHeads: ['Goal', 'Name', 'Channel', 'Year', 'State', 'Under way', 'Shown'],
   counted: (active, shown, year) =>
     active === 0

@@ -90,14 +90,6 @@ export const nn: Texts = {
   withoutGoals: 'Lovnader utan mål',
   frame: (name) => `Mål 17, ${name.toLowerCase()}, er ramma for heile strategien.`,
   beyondGoals: 'Også aktivitet på mål som strategien ikkje nemner:',
-  cell: {
-    shown: (count) => `${count} vist`,
-    active: (count) => `${count} i gang`,
-    promised: 'Lova',
-    nothing: 'ingen aktivitet',
-    lastYear: (year) => `Vist i ${year}`,
-    beyond: (count) => `${count} utover`,
-  },
   csvHeads: ['Mål', 'Namn', 'Verkemiddel', 'År', 'Tilstand', 'I gang', 'Vist'],
   counted: (active, shown, year) =>
     active === 0

@@ -96,14 +96,6 @@ const nb = {
   withoutGoals: 'Løfter uten mål',
   frame: (name: string) => `Mål 17, ${name.toLowerCase()}, er rammen for hele strategien.`,
   beyondGoals: 'Også aktivitet på mål som strategien ikke nevner:',
-  cell: {
-    shown: (count: number) => `${count} vist`,
-    active: (count: number) => `${count} i gang`,
-    promised: 'Lovet',
-    nothing: 'ingen aktivitet',
-    lastYear: (year: number) => `Vist i ${year}`,
-    beyond: (count: number) => `${count} utover`,
-  },
   csvHeads: ['Mål', 'Navn', 'Virkemiddel', 'År', 'Tilstand', 'I gang', 'Vist'],
   counted: (active: number, shown: number, year: number) =>
     active === 0

@@ -22,8 +22,6 @@ export const en: Texts = {
   noGoal: 'Promises without goals',
   frame: (goal) => `${goal}: the frame of the whole strategy.`,
   beyond: (goal) => `${goal}: not named in the strategy.`,
-  shown: (count) => `${count} shown`,
-  active: (count) => `${count} under way`,
   goalsHeading: 'Goals',
   visions: 'Vision and frame',
   otherCommitments: 'Other commitments',

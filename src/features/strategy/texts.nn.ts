@@ -22,8 +22,6 @@ export const nn: Texts = {
   noGoal: 'Lovnader utan mål',
   frame: (goal) => `${goal}: ramma for heile strategien.`,
   beyond: (goal) => `${goal}: ikkje nemnt i strategien.`,
-  shown: (count) => `${count} vist`,
-  active: (count) => `${count} i gang`,
   goalsHeading: 'Mål',
   visions: 'Visjon og ramme',
   otherCommitments: 'Andre forpliktingar',

@@ -24,8 +24,6 @@ const nb = {
   noGoal: 'Løfter uten mål',
   frame: (goal: string) => `${goal}: rammen for hele strategien.`,
   beyond: (goal: string) => `${goal}: ikke nevnt i strategien.`,
-  shown: (count: number) => `${count} vist`,
-  active: (count: number) => `${count} i gang`,
   goalsHeading: 'Mål',
   visions: 'Visjon og ramme',
   otherCommitments: 'Andre forpliktelser',

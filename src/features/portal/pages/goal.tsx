@@ -2,6 +2,7 @@ import { useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
 import { frameGoal, yearTold, type Standing } from '#features/contributions/matrix.ts';
+import { useStandingWords } from '#features/contributions/standing.tsx';
 import type { PublicStatement } from '#features/strategy/kind.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -14,7 +15,6 @@ import { portalPaths } from '../paths.ts';
 import type { CountedRecord } from '../queries.ts';
 import { portalTexts } from '../texts.ts';
 import { Promised } from './cell.tsx';
-import { useStandingWords } from './standing.tsx';
 
 type GoalProps = {
   goal: number;

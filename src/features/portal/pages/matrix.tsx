@@ -10,6 +10,7 @@ import {
   yearTold,
   type FilledCell,
 } from '#features/contributions/matrix.ts';
+import { useStandingWords } from '#features/contributions/standing.tsx';
 import type { StrategyDocument } from '#features/strategy/kind.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -21,7 +22,6 @@ import { Legend, StateMark } from '#ui/state.tsx';
 import { Goals, useCrumbs, useGoalName, YearChoice } from '../parts.tsx';
 import { portalPaths } from '../paths.ts';
 import { portalTexts } from '../texts.ts';
-import { useStandingWords } from './standing.tsx';
 
 export const views = ['tabell', 'figur', 'liste'] as const;
 export type View = (typeof views)[number];

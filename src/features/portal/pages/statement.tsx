@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
 import { promisesOf, type Standing } from '#features/contributions/matrix.ts';
+import { useStandingWords } from '#features/contributions/standing.tsx';
 import type { PublicStatement, StrategyDocument } from '#features/strategy/kind.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -14,7 +15,6 @@ import { Goals, Replaced, Translation, useCrumbs, usePortalCrumb, useRecordHref 
 import { Contribution } from '../proofs.tsx';
 import { portalTexts } from '../texts.ts';
 import { YearByYear, type CountedYear } from './years.tsx';
-import { useStandingWords } from './standing.tsx';
 
 export type StatementProps = {
   strategy: StrategyDocument;

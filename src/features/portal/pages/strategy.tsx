@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Coverage } from '#features/contributions/coverage.ts';
 import { promisesOf, statementStanding } from '#features/contributions/matrix.ts';
+import { useStandingWords } from '#features/contributions/standing.tsx';
 import type { PublicStatement, StrategyDocument } from '#features/strategy/kind.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -13,7 +14,6 @@ import { StateMark } from '#ui/state.tsx';
 import { Replaced, StatementWords, useCrumbs, usePortalCrumb } from '../parts.tsx';
 import { filters, passes, type Filter } from '../filters.ts';
 import { portalTexts } from '../texts.ts';
-import { useStandingWords } from './standing.tsx';
 
 type StrategyProps = {
   strategy: StrategyDocument;

@@ -1,13 +1,7 @@
 import { Fragment } from 'preact';
 import type { Coverage } from '#features/contributions/coverage.ts';
-import {
-  cellStanding,
-  frameGoal,
-  goalsBeyond,
-  rowsOf,
-  yearTold,
-  type Standing,
-} from '#features/contributions/matrix.ts';
+import { cellStanding, frameGoal, goalsBeyond, rowsOf, yearTold } from '#features/contributions/matrix.ts';
+import { useStandingWords } from '#features/contributions/standing.tsx';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { goalNames } from '#reference/goals/goals.ts';
@@ -35,6 +29,7 @@ function Cells({ statements, coverage, year }: MatrixProps) {
   const text = useTexts(strategyTexts);
   const language = useLanguage();
   const href = useHref();
+  const words = useStandingWords();
   const rows = rowsOf(statements, coverage, year).map((goal) => ({
     key: String(goal),
     label: goal ? (goalNames[goal]?.[language] ?? '') : text.noGoal,
@@ -44,7 +39,7 @@ function Cells({ statements, coverage, year }: MatrixProps) {
     const standing = cellStanding(statements, coverage, Number(goal), channel, year);
     const to = `${href(strategyPaths.cell, { goal, channel })}?year=${yearTold(standing, year)}`;
     const isEmpty = standing.state === 'none' || standing.state === 'promised';
-    return { state: standing.state, ...countWords(standing, text), ...(!isEmpty && { href: to }) };
+    return { state: standing.state, ...words(standing, year), ...(!isEmpty && { href: to }) };
   };
   return (
     <Matrix
@@ -95,15 +90,4 @@ function OtherGoal({ goal, say, statements, coverage, year }: OtherGoalProps) {
       ))}
     </p>
   );
-}
-
-type CountTexts = { shown: (count: number) => string; active: (count: number) => string };
-
-/** What leads in words, and what else is under way below it; a state without a count says its own word. */
-export function countWords({ now: { shown, active } }: Standing, text: CountTexts): { label?: string; note?: string } {
-  if (shown > 0)
-    return active > shown
-      ? { label: text.shown(shown), note: text.active(active - shown) }
-      : { label: text.shown(shown) };
-  return active > 0 ? { label: text.active(active) } : {};
 }

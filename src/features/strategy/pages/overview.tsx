@@ -1,5 +1,6 @@
 import type { Coverage } from '#features/contributions/coverage.ts';
 import { promisesOf, statementStanding, type Standing } from '#features/contributions/matrix.ts';
+import { useStandingWords } from '#features/contributions/standing.tsx';
 import { contributionPaths } from '#features/contributions/paths.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
@@ -14,7 +15,7 @@ import { strategyPaths } from '../paths.ts';
 import type { StatementRow, StrategyRow } from '../queries.ts';
 import { strategyTexts } from '../texts.ts';
 import { statementName } from '../words.ts';
-import { countWords, CoverageMatrix } from './coverage-matrix.tsx';
+import { CoverageMatrix } from './coverage-matrix.tsx';
 import { dayOf, Strategies } from './strategies.tsx';
 
 export type OverviewProps = {
@@ -173,6 +174,7 @@ function StatementRowView({ statement, coverage, year, current, mayAttach }: Sta
   const text = useTexts(strategyTexts);
   const href = useHref();
   const standing = statementStanding(coverage, statement, year);
+  const words = useStandingWords();
   return (
     <Row
       lead={<Lead {...statement} />}
@@ -194,7 +196,7 @@ function StatementRowView({ statement, coverage, year, current, mayAttach }: Sta
       }
     >
       {(statement.kind !== 'vision' || standing.state !== 'promised') && (
-        <StateMark state={standing.state} {...countWords(standing, text)} />
+        <StateMark state={standing.state} {...words(standing, year)} />
       )}
     </Row>
   );
