@@ -69,6 +69,20 @@ export async function readVersion(page: Page): Promise<number> {
   return result.data.version;
 }
 
+/** One row of a form, `statement.ID.code` and its like; what is wrong with it is told at the names that the form has. */
+export function checkRow<T>(
+  values: Values,
+  prefix: string,
+  row: z.ZodType<T>,
+  context: z.RefinementCtx,
+): T | undefined {
+  const mine = Object.entries(values).filter(([name]) => name.startsWith(prefix));
+  const checked = row.safeParse(Object.fromEntries(mine.map(([name, value]) => [name.slice(prefix.length), value])));
+  for (const { path, message } of checked.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: [prefix + path.join('.')], message });
+  return checked.data;
+}
+
 /** Gives new rows of a form, `statement.new1.code` and its like, an id of their own in every name that carries their key. */
 export function nameNew(values: Values, rows: string, newId: () => string): Values {
   const ids = new Map<string, string>();

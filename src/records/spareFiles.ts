@@ -15,6 +15,9 @@ export async function spareFiles(db: Database, files: Pick<FileStore, 'list'>): 
   return kept.filter((name) => !named.has(name));
 }
 
+/** A transaction that waits for the disk is not let wait for long; the rest is removed the night after. */
+const mostANight = 5_000;
+
 /**
  * Removes those that nobody has laid there for a day. A change that is about to name a file has just laid it there, or
  * touched the one that lay there already. Gives how many.
@@ -24,7 +27,8 @@ export function removeSpareFiles(by: By & { files: FileStore }): Promise<number>
   return by.db.transaction().execute(async (change) => {
     if (!(await mayRemove(change))) return 0;
     let count = 0;
-    for (const name of await spareFiles(change, by.files)) if (await by.files.remove(name, old)) count++;
+    for (const name of await spareFiles(change, by.files))
+      if (count < mostANight && (await by.files.remove(name, old))) count++;
     if (count) await note(change, by, 'file.removed', 'file', { count });
     return count;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codes, optionalDay, optionalText, webAddress, type Values } from '#platform/form.ts';
+import { checkRow, codes, optionalDay, optionalText, webAddress, type Values } from '#platform/form.ts';
 import { channels } from '#features/strategy/statement.ts';
 import { targetCodes } from '#reference/goals/goals.ts';
 import { evidenceKinds, type Evidence } from './contribution.ts';
@@ -92,15 +92,11 @@ const isFilled = (values: Values, key: string) => filledBy.some((name) => values
 
 function readPiece(values: Values, key: string, context: z.RefinementCtx): Evidence[] {
   const prefix = `evidence.${key}.`;
-  const mine = Object.entries(values).filter(([name]) => name.startsWith(prefix));
-  const checked = evidence.safeParse(
-    Object.fromEntries(mine.map(([name, value]) => [name.slice(prefix.length), value])),
-  );
-  const tell = (name: string, message: string) => context.addIssue({ code: 'custom', path: [prefix + name], message });
-  for (const issue of checked.error?.issues ?? []) tell(issue.path.join('.'), issue.message);
-  if (!checked.data) return [];
-  for (const [name, message] of lacks(values, prefix, checked.data)) tell(name, message);
-  return [{ ...checked.data, id: key, figure: checked.data.figure || null }];
+  const read = checkRow(values, prefix, evidence, context);
+  if (!read) return [];
+  for (const [name, message] of lacks(values, prefix, read))
+    context.addIssue({ code: 'custom', path: [prefix + name], message });
+  return [{ ...read, id: key, figure: read.figure || null }];
 }
 
 /** What each kind of evidence must hold to show something. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isYear } from '#platform/clock.ts';
-import { codes, optionalDay, optionalText, type Values } from '#platform/form.ts';
+import { checkRow, codes, optionalDay, optionalText, type Values } from '#platform/form.ts';
 import { isGoal } from '#reference/goals/goals.ts';
 import { channels, statementKinds, type Channel, type StatementKind } from './statement.ts';
 import type { ErrorText } from './texts.ts';
@@ -97,14 +97,8 @@ export function listedIds(values: Values): string[] {
 }
 
 function readStatement(values: Values, id: string, context: z.RefinementCtx): StatementInput[] {
-  const prefix = `statement.${id}.`;
-  const mine = Object.entries(values).filter(([name]) => name.startsWith(prefix));
-  const checked = statement.safeParse(
-    Object.fromEntries(mine.map(([name, value]) => [name.slice(prefix.length), value])),
-  );
-  for (const issue of checked.error?.issues ?? [])
-    context.addIssue({ code: 'custom', path: [prefix + issue.path.join('.')], message: issue.message });
-  return checked.data ? [{ id, ...checked.data }] : [];
+  const read = checkRow(values, `statement.${id}.`, statement, context);
+  return read ? [{ id, ...read }] : [];
 }
 
 function tellTwice(statements: StatementInput[], context: z.RefinementCtx): void {
