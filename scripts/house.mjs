@@ -21,7 +21,9 @@ for (const file of files) {
   }
 }
 writeFileSync('docs/house.svg', draw());
-console.log(`docs/house.svg: ${rooms.size} rooms, ${files.length} files, ${[...arrows.values()].reduce((sum, n) => sum + n, 0)} imports`);
+console.log(
+  `docs/house.svg: ${rooms.size} rooms, ${files.length} files, ${[...arrows.values()].reduce((sum, n) => sum + n, 0)} imports`,
+);
 
 function roomOf(path) {
   const [, room, inner, ...rest] = path.split('/');
@@ -40,10 +42,17 @@ function draw() {
   const places = new Map();
   let y = 40;
   for (const floor of floors) {
-    const here = floor.flatMap((name) => [...rooms.keys()].filter((room) => room === name || room.startsWith(`${name}/`)).sort());
+    const here = floor.flatMap((name) =>
+      [...rooms.keys()].filter((room) => room === name || room.startsWith(`${name}/`)).sort((a, b) => (a < b ? -1 : 1)),
+    );
     const perRow = Math.min(here.length, 6);
     for (const [i, room] of here.entries())
-      places.set(room, { x: 20 + (i % perRow) * ((width - 40) / perRow), y: y + Math.floor(i / perRow) * 74, w: (width - 40) / perRow - 16, h: 54 });
+      places.set(room, {
+        x: 20 + (i % perRow) * ((width - 40) / perRow),
+        y: y + Math.floor(i / perRow) * 74,
+        w: (width - 40) / perRow - 16,
+        h: 54,
+      });
     y += Math.ceil(here.length / perRow) * 74 + 60;
   }
   const lines = [...arrows].flatMap(([key, weight]) => {
