@@ -15,7 +15,7 @@ const program = 'src/cli/main.ts';
 
 /** Says whether it built; `force` builds whatever the last time said. */
 export async function build({ force = false, log = () => {} } = {}) {
-  const stamp = await stampOf(['src', 'scripts', 'package-lock.json']);
+  const stamp = await stampOf(['src', 'reference', 'scripts', 'package-lock.json']);
   if (!force && (await isBuilt(stamp))) return false;
   const { build: bundle } = await import('esbuild');
   await mkdir(assets, { recursive: true });

@@ -1,4 +1,4 @@
-// Draws the house as it stands: rooms, their files and who imports whom. `npm run house` writes docs/house.svg.
+// Draws the house as it stands: rooms, their files and who imports whom. `npm run house` writes docs/house.svg and docs/house.md.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
@@ -21,6 +21,7 @@ for (const file of files) {
   }
 }
 writeFileSync('docs/house.svg', draw());
+writeFileSync('docs/house.md', list());
 console.log(
   `docs/house.svg: ${rooms.size} rooms, ${files.length} files, ${[...arrows.values()].reduce((sum, n) => sum + n, 0)} imports`,
 );
@@ -35,6 +36,22 @@ function targetOf(file, from) {
   if (from.startsWith('.')) return normalize(join(dirname(file), from));
   if (from === '#app') return 'src/app.tsx';
   return `src/${from.slice(1)}`;
+}
+
+/** The files of each room, and the rooms that it imports from. */
+function list() {
+  const parts = [...rooms.keys()].sort().map((room) => {
+    const here = files
+      .filter((file) => roomOf(file) === room)
+      .map((file) => file.replace(/^src\//, ''))
+      .sort();
+    const to = [...arrows.keys()]
+      .filter((key) => key.startsWith(`${room} `))
+      .map((key) => key.split(' ')[1].replace('features/', ''));
+    const heading = room === 'house' ? 'src' : room;
+    return `## ${heading}\nImports: ${to.sort().join(', ') || 'nothing'}\n\n${here.map((file) => `\`${file}\``).join(' · ')}\n`;
+  });
+  return `# The rooms and their files\n\nWritten by \`npm run house\`.\n\n${parts.join('\n')}`;
 }
 
 function draw() {
