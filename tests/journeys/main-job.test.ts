@@ -101,6 +101,8 @@ async function reviewAndAdopt(step: Step): Promise<void> {
   await press(button('Lagre'));
   await page.getByText('Ingen er merket som usikre').waitFor();
   assert.equal(await promise.getByLabel('Vedtatt ordlyd').inputValue(), corrected);
+  await press(button('Lagre og gå til vedtak'));
+  await page.getByRole('heading', { level: 1, name: 'Vedta «Internasjonal strategi 2030»?' }).waitFor();
   await press(button('Vedta strategien'));
   await page.getByRole('heading', { level: 1, name: 'Hva viderefører den nye strategien?' }).waitFor();
   await press(button('Lagre videreføringen'));

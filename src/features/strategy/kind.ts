@@ -74,7 +74,7 @@ const statementSample = {
 };
 
 /** What must stand before the county's words can be called adopted. */
-function missingIn({ values }: RecordView): ErrorText[] {
+export function missingIn({ values }: RecordView): ErrorText[] {
   const promises = statementIds(values).filter((id) =>
     ['goal', 'commitment'].includes(values[`statement.${id}.kind`] ?? ''),
   );

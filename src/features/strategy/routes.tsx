@@ -16,7 +16,8 @@ import { recordSide } from '#features/recordpages/side.tsx';
 import { recordRights } from '#records/rights.ts';
 import { answerChange, answerMove, goTo, recordOf } from '#records/web.tsx';
 import { adoptStrategy, predecessorOf } from './adoption.ts';
-import { strategyKind } from './kind.ts';
+import { missingIn, strategyKind } from './kind.ts';
+import { AdoptPage } from './pages/adopt.tsx';
 import { CellPage, StatementWorkPage } from './pages/contributions.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ReviewPage } from './pages/review.tsx';
@@ -50,6 +51,7 @@ export const strategyRoutes: Route[] = [
   get(paths.cell, { allow: staff }, showCell),
   get(paths.review, { allow: staff }, review),
   post(paths.review, { allow: advisers, audit: 'strategy.changed' }, change),
+  get(paths.adoption, { allow: advisers }, confirmAdoption),
   post(paths.adoption, { allow: advisers, audit: 'strategy.adopted' }, adopt),
   post(paths.publication, { allow: advisers, audit: 'strategy.published' }, publish),
   get(paths.successors, { allow: advisers }, successors),
@@ -89,16 +91,31 @@ async function reviewOf(page: Page, record: RecordView, draft: Draft, more: { sa
   return <ReviewPage {...{ record, source, draft, mayChange, side }} {...more} />;
 }
 
+/** What is written is saved, whichever button was pressed; who wants to adopt it then goes on to do so. */
 async function change(page: Page) {
   const record = await recordOf(page, strategyKind, 'change');
   if (!record) return page.notFound();
   const source = await readSource(page.var.db, record.id);
-  const typed = typedStrategy(await readValues(page), record.values, page.var.newId);
+  const { then, ...sent } = await readValues(page);
+  const typed = typedStrategy(sent, record.values, page.var.newId);
   const show = (draft: Draft, saved?: Values) => (
     <ReviewPage record={record} source={source} draft={draft} saved={saved} mayChange />
   );
   const answered = await answerChange(page, strategyKind, record, show, typed);
-  return tell(page, answered, { text: moveTexts[page.var.language].done.changed });
+  const told = tell(page, answered, { text: moveTexts[page.var.language].done.changed });
+  return told.status === 303 && then === 'adopt' ? goTo(page, paths.adoption, record.id) : told;
+}
+
+/** Asks before the words are locked; where something is missing, the form says what. */
+async function confirmAdoption(page: Page) {
+  const record = await recordOf(page, strategyKind, 'publish');
+  if (!record) return page.notFound();
+  const { adopted_at: at } = await readSource(page.var.db, record.id);
+  if (at) return goTo(page, paths.review, record.id);
+  const missing = missingIn(record);
+  if (!missing.length) return render(page, <AdoptPage record={record} />);
+  const errors = atFields(Object.fromEntries(missing.map((each) => [each, each])));
+  return render(page, await reviewOf(page, record, { values: record.values, errors }));
 }
 
 /** Adopting leads on to what the new strategy carries on, where there was one before it. */

@@ -292,6 +292,23 @@ test('only advisers upload, change and adopt; for others these addresses do not 
   assert.equal((await house.ask('contributor', `/nb/arbeid/strategi/${id}`)).status, 200);
 });
 
+test('who adopts from the form saves what is written first, and is told what is missing', async () => {
+  const id = idIn(await upload('ny.md', smallStrategy('Plan', '1. april 2014', 'Fylkeskommunen skal lære ute.')));
+  const goal = codeOf((await recordOf(id)).values, 'goal-4');
+  const form = await reviewForm(id, { [`statement.${goal}.official_text`]: 'Fylket skal lære ute.', then: 'adopt' });
+  const saved = await review(id, { ...form, body: '' });
+  const adoption = `/nb/arbeid/strategi/${id}/vedtak`;
+  assert.equal(saved.headers.get('location'), adoption);
+  assert.equal((await lastNote())?.action, 'strategy.changed');
+  assert.equal((await recordOf(id)).values[`statement.${goal}.official_text`], 'Fylket skal lære ute.');
+  assert.match(await (await house.ask('adviser', adoption)).text(), /href="#body"[^>]*>Skriv hvem som vedtok den/);
+  await review(id, await reviewForm(id, { body: 'Fylkestinget' }));
+  const page = await (await house.ask('adviser', adoption)).text();
+  assert.match(page, /Vedta «Plan»\?/);
+  assert.match(page, /Når du vedtar, låses ordlyden/);
+  assert.equal((await recordOf(id)).state, 'draft');
+});
+
 test('adoption asks for its version, and a stale one changes nothing', async () => {
   const id = idIn(
     await upload('gammel.md', smallStrategy('Plan', '1. mars 2015', 'Fylkeskommunen skal bidra gjennom prosjekt.')),

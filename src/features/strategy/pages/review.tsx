@@ -19,7 +19,7 @@ import {
 } from '#ui/form.tsx';
 import { LanguagesField } from '#ui/languages-field.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
-import { Actions, Alert, LinkButton, PostButton, SavedMeanwhile } from '#ui/page.tsx';
+import { Actions, Alert, Button, LinkButton, PostButton, SavedMeanwhile } from '#ui/page.tsx';
 import { SplitView } from '#ui/review.tsx';
 import { listedIds } from '../form.ts';
 import { strategyPaths } from '../paths.ts';
@@ -99,10 +99,9 @@ function pointed({ source, draft }: ReviewProps) {
   }));
 }
 
-/** What was found, what to look at, and the way on: adopting what is saved. */
-function DraftStatus({ record, source, mayChange }: ReviewProps) {
+/** What was found, and what to look at. */
+function DraftStatus({ record, source }: ReviewProps) {
   const text = useTexts(strategyTexts);
-  const href = useHref();
   const { values } = record;
   const ids = listedIds(values);
   const unsure = ids.filter((id) => values[`statement.${id}.unsure`] === 'on');
@@ -113,14 +112,6 @@ function DraftStatus({ record, source, mayChange }: ReviewProps) {
         {text.found(ids.length)}. {unsure.length ? text.unsureCount(unsure.length) : text.allSure}.{' '}
         {unsure[0] && <a href={`#${statementId(unsure[0])}`}>{text.firstUnsure}</a>}
       </p>
-      {mayChange && (
-        <Actions>
-          <PostButton action={href(strategyPaths.adoption, { id: record.id })} fields={{ version: record.version }}>
-            {text.adopt}
-          </PostButton>
-          <span class="small quiet">{text.adoptNote}</span>
-        </Actions>
-      )}
     </>
   );
 }
@@ -191,6 +182,7 @@ function AdoptedStatus({ record, source, mayChange }: ReviewProps) {
 type FormProps = ReviewProps & { field: (name: string) => FieldState };
 
 function ReviewForm(props: FormProps) {
+  const text = useTexts(strategyTexts);
   const { record, source, draft, field } = props;
   const href = useHref();
   const { values } = draft;
@@ -213,7 +205,13 @@ function ReviewForm(props: FormProps) {
           <One key={id} id={id} {...shared} read={source.read.get(id)} />
         ))}
         {!isAdopted && <NewStatement {...shared} />}
-        <FormFooter cancel={href(strategyPaths.work)} />
+        <FormFooter cancel={href(strategyPaths.work)}>
+          {!isAdopted && (
+            <Button name="then" value="adopt">
+              {text.saveAndAdopt}
+            </Button>
+          )}
+        </FormFooter>
       </Form>
     </div>
   );
