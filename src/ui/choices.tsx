@@ -5,7 +5,6 @@ import {
   FieldHints,
   idOf,
   Optional,
-  type Choice,
   type Choices,
   type FieldProps,
   type FieldState,
@@ -22,7 +21,9 @@ export function RadioField({ choices, inline, ...field }: FieldProps & { choices
   );
 }
 
-type ManyProps = FieldProps & { choices: Choices; chosen: readonly string[]; inline?: boolean | undefined };
+/** Its words may be marked up, as in another language than the page's. */
+type Ticked = readonly [value: string, label: ComponentChildren, hint?: string];
+type ManyProps = FieldProps & { choices: readonly Ticked[]; chosen: readonly string[]; inline?: boolean | undefined };
 
 /** Any of several; each that is ticked is sent under the same name. */
 export function CheckboxGroup({ choices, chosen, inline, ...field }: ManyProps) {
@@ -74,7 +75,7 @@ function Group({ field, inline, children }: GroupProps) {
   );
 }
 
-type OptionProps = { field: FieldState; choice: Choice; at: number; type: 'radio' | 'checkbox'; on: boolean };
+type OptionProps = { field: FieldState; choice: Ticked; at: number; type: 'radio' | 'checkbox'; on: boolean };
 
 /** The first has the field's own id, so that the error summary leads to it. */
 function Option({ field, choice: [value, label, hint], at, type, on }: OptionProps) {

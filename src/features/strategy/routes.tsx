@@ -200,6 +200,7 @@ async function mappingOf(page: Page, record: RecordView): Promise<SuccessorsProp
     olds,
     suggestions,
     chosen: saved.size ? saved : likelyMapping(suggestions),
+    isSuggested: saved.size === 0,
     counts,
   };
 }

@@ -335,6 +335,7 @@ test('a new strategy supersedes the one in force, and what contributed shows thr
 
   const page = await (await house.ask('adviser', `/nb/arbeid/strategi/${id}/videreforing`)).text();
   assert.match(page, new RegExp(`value="${old}" checked`));
+  assert.match(page, /foreslått · 1 bidrag/);
   const statement = codeOf((await recordOf(id)).values, 'goal-4');
   const counted = async (audience: 'staff' | 'public') =>
     (await readCoverage(house.db, audience, 2026))(statementScope(statement), 2026).active;

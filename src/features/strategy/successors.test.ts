@@ -7,8 +7,10 @@ const a = (
   official_text: string,
   goals: number[] = [],
   channels: Comparable['channels'] = [],
+  code = id,
 ): Comparable => ({
   id,
+  code,
   official_text,
   goals,
   channels,
@@ -44,6 +46,17 @@ test('of two with the same words, the one with the same goal comes first', () =>
   ];
   const suggested = suggestSuccessors([a('new', words, [13], ['membership', 'project'])], olds);
   assert.equal(suggested.get('new')?.[0]?.old, 'goal13');
+});
+
+test('under the same number and goal, words that are much changed are still ticked', () => {
+  const was = 'Fylkeskommunen skal samarbeide med regioner i Nordsjøen om fornybar energi og havvind.';
+  const now = 'Fylket leder samarbeidet i Nordsjøen om havvind, hydrogen og grønn skipsfart mot 2034.';
+  const ticked = (code: string) =>
+    likelyMapping(suggestSuccessors([a('new', now, [7], [], '3.1')], [a('old', was, [7], ['project'], code)])).get(
+      'new',
+    );
+  assert.deepEqual(ticked('3.1'), ['old']);
+  assert.deepEqual(ticked('5.2'), []);
 });
 
 test('what is new altogether carries nothing on beforehand', () => {

@@ -8,14 +8,23 @@ import type { Seen } from '#records/record.ts';
 import type { Channel } from './statement.ts';
 
 /** What is compared of a statement to find which it carries on. */
-export type Comparable = { id: string; official_text: string; goals: readonly number[]; channels: readonly Channel[] };
-export type Suggestion = { old: string; score: number };
+export type Comparable = {
+  id: string;
+  code: string;
+  official_text: string;
+  goals: readonly number[];
+  channels: readonly Channel[];
+};
+/** One that is `likely` is ticked beforehand. */
+export type Suggestion = { old: string; score: number; likely: boolean };
 /** For each new statement, the old ones that it carries on. */
 export type Mapping = Map<string, string[]>;
 
 /** From here on two statements are alike enough to be ticked beforehand, and from there on to be offered. */
 const likely = 0.6;
 const possible = 0.35;
+/** Where number and goal are the same, it takes only this much of the same words to be ticked. */
+const alikeInPlace = 0.4;
 /** So alike that nothing else need be offered. */
 const certain = 0.85;
 
@@ -25,11 +34,17 @@ export function suggestSuccessors(news: readonly Comparable[], olds: readonly Co
   return new Map(
     news.map((each) => {
       const grams = gramsOf(each.official_text);
-      const all = compared.map(({ old, grams: its }) => ({ old: old.id, score: score(each, old, dice(grams, its)) }));
+      const all = compared.map(({ old, grams: its }) => compare(each, old, dice(grams, its)));
       const best = all.filter(({ score }) => score >= possible).sort((a, b) => b.score - a.score);
       return [each.id, best.slice(0, best[0] && best[0].score >= certain ? 1 : 2)];
     }),
   );
+}
+
+function compare(one: Comparable, other: Comparable, words: number): Suggestion {
+  const found = score(one, other, words);
+  const inPlace = one.code === other.code && one.goals.join() === other.goals.join();
+  return { old: other.id, score: found, likely: found >= likely || (inPlace && words >= alikeInPlace) };
 }
 
 /** Mostly the words; the same goal and the same channels speak for it, other goals against. */
@@ -59,7 +74,7 @@ const piecesOf = (word: string) =>
 
 /** What is ticked before anyone has mapped: the likeliest of each. */
 export function likelyMapping(suggestions: ReadonlyMap<string, readonly Suggestion[]>): Mapping {
-  const sure = (each: readonly Suggestion[]) => each.filter(({ score }) => score >= likely).slice(0, 1);
+  const sure = (each: readonly Suggestion[]) => each.filter((one) => one.likely).slice(0, 1);
   return new Map([...suggestions].map(([id, each]) => [id, sure(each).map(({ old }) => old)]));
 }
 

@@ -97,7 +97,8 @@ export const en: Texts = {
 
   successors: 'What does the new strategy carry on?',
   successorsLead: (before) =>
-    `Tick the promises of “${before}” that each new promise carries on. What was done and shown then follows along. Samband has suggested those that are alike.`,
+    `Each new promise can carry on promises of “${before}”, so that what was done and shown follows along. Samband has ticked those that are alike: look them over and correct what is wrong.`,
+  suggested: 'suggested',
   carries: 'Carries on',
   another: 'Another promise of the previous strategy',
   nothingMore: 'Nothing else',

@@ -97,7 +97,8 @@ export const nn: Texts = {
 
   successors: 'Kva vidarefører den nye strategien?',
   successorsLead: (before) =>
-    `Kryss av for lovnadene i «${before}» som kvar ny lovnad fører vidare. Då følgjer det som er gjort og vist, med over. Samband har føreslått dei som liknar.`,
+    `Kvar ny lovnad kan føre vidare lovnader i «${before}», så det som er gjort og vist følgjer med. Samband har kryssa av for dei som liknar: sjå over, og rett det som er feil.`,
+  suggested: 'føreslått',
   carries: 'Fører vidare',
   another: 'Ein annan lovnad i den førre strategien',
   nothingMore: 'Ikkje noko anna',

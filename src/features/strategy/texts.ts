@@ -99,7 +99,8 @@ const nb = {
 
   successors: 'Hva viderefører den nye strategien?',
   successorsLead: (before: string) =>
-    `Kryss av for løftene i «${before}» som hvert nytt løfte fører videre. Da følger det som er gjort og vist, med over. Samband har foreslått dem som ligner.`,
+    `Hvert nytt løfte kan føre videre løfter i «${before}», så det som er gjort og vist følger med. Samband har krysset av for dem som ligner: se over, og rett det som er feil.`,
+  suggested: 'foreslått',
   carries: 'Fører videre',
   another: 'Et annet løfte i den forrige strategien',
   nothingMore: 'Ikke noe annet',

@@ -2,7 +2,7 @@ import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { hasUnpublishedChanges, titleOf, type RecordView } from '#records/record.ts';
 import { CheckboxGroup } from '#ui/choices.tsx';
-import { Form, FormFooter, HiddenField, SelectField, type Choice } from '#ui/form.tsx';
+import { Form, FormFooter, HiddenField, SelectField } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Mark, Official, Row, Rows } from '#ui/list.tsx';
 import { Alert, Section } from '#ui/page.tsx';
@@ -22,6 +22,8 @@ export type SuccessorsProps = {
   chosen: Mapping;
   /** How many contributions each old statement has. */
   counts: ReadonlyMap<string, number>;
+  /** Nobody has saved a mapping yet: what is ticked is what Samband suggests. */
+  isSuggested: boolean;
   stale?: boolean | undefined;
 };
 
@@ -83,11 +85,16 @@ function Carries({
   suggestions,
   chosen,
   counts,
+  before,
+  isSuggested,
 }: SuccessorsProps & { statement: StatementRow }) {
   const text = useTexts(strategyTexts);
   const language = useLanguage();
   const mine = chosen.get(statement.id) ?? [];
   const alike = (suggestions.get(statement.id) ?? []).map(({ old }) => old);
+  const marked = (id: string) => isSuggested && mine.includes(id) && alike.includes(id) && text.suggested;
+  const counted = (count = 0) => count > 0 && text.contributions(count);
+  const hint = (id: string) => [marked(id), counted(counts.get(id))].filter(Boolean).join(' · ');
   const offered = olds.filter(({ id }) => mine.includes(id) || alike.includes(id));
   const others = olds.filter((each) => !offered.includes(each));
   const name = `carries.${statement.id}`;
@@ -100,10 +107,12 @@ function Carries({
         <CheckboxGroup
           name={name}
           label={text.carries}
-          choices={offered.map((old): Choice => [
+          choices={offered.map((old) => [
             old.id,
-            `${statementName(old.code, language)}: ${old.official_text}`,
-            hintOf(counts.get(old.id), text.contributions),
+            <>
+              {statementName(old.code, language)}: <span lang={before?.language}>{old.official_text}</span>
+            </>,
+            hint(old.id),
           ])}
           chosen={mine}
         />
@@ -122,7 +131,6 @@ function Carries({
   );
 }
 
-const hintOf = (count: number | undefined, words: (count: number) => string) => (count ? words(count) : '');
 const clipped = (words: string) => (words.length > 70 ? `${words.slice(0, 68)} …` : words);
 
 /** Old statements with contributions that nothing carries on, as it is ticked now. */
