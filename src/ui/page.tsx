@@ -167,10 +167,26 @@ export function Actions({ children }: Children) {
   return <div class="actions">{children}</div>;
 }
 
-type FilterProps = Children & { action: string; label: string; submit?: string | undefined };
+type FilterProps = Children & {
+  action: string;
+  label: string;
+  submit?: string | undefined;
+  /** Where it is narrow the fields fold away; one in use is open. */
+  folds?: 'open' | 'closed' | undefined;
+};
 
 /** A line of fields above a list, sent by GET: the choice is in the address. */
-export function FilterBar({ action, label, submit, children }: FilterProps) {
+export function FilterBar({ folds, ...bar }: FilterProps) {
+  if (!folds) return <Bar {...bar} />;
+  return (
+    <details class="ds-details folds" open={folds === 'open'}>
+      <summary>{bar.label}</summary>
+      <Bar {...bar} />
+    </details>
+  );
+}
+
+function Bar({ action, label, submit, children }: Omit<FilterProps, 'folds'>) {
   const text = useTexts(uiTexts);
   return (
     <form class="filter" action={action} method="get" aria-label={label} noValidate>

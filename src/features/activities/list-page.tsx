@@ -79,7 +79,7 @@ function Filter({ filter, units }: { filter: ActivityFilter; units: Named[] }) {
   const stateChoices: Choices = states.map((state) => [state, common.state[state]]);
   const channelChoices: Choices = channels.map((channel) => [channel, words[channel]]);
   return (
-    <FilterBar action={action} label={text.filter}>
+    <FilterBar action={action} label={text.filter} folds={isFiltered(filter) ? 'open' : 'closed'}>
       <TextField name="q" value={filter.words} label={text.words} type="search" />
       <SelectField name="state" value={filter.state} label={text.state} choices={stateChoices} blank={text.all} />
       <SelectField

@@ -71,8 +71,9 @@ function Filters({ filter, units, years }: Pick<ListProps, 'filter' | 'units' | 
   const goalName = useGoalName();
   const { words, channel = '', goal = '', year = '', unit } = filter;
   const each = (values: readonly (string | number)[]) => values.map((value) => [String(value), String(value)] as const);
+  const isUsed = [words, channel, goal, year, unit].some(Boolean);
   return (
-    <FilterBar action={useHref()(activityPaths.list)} label={text.filter}>
+    <FilterBar action={useHref()(activityPaths.list)} label={text.filter} folds={isUsed ? 'open' : 'closed'}>
       <TextField name="q" type="search" label={text.words} value={words} />
       <SelectField
         name="virkemiddel"
