@@ -98,7 +98,7 @@ async function count(db: Database): Promise<void> {
 }
 
 async function fillWhatTriggersKeep(db: Database): Promise<void> {
-  await sql`insert into published_search select found.* from published, searched(published) found
+  await sql`insert into published_search select found.* from published, searched(published) found where published.kind <> 'contribution'
     on conflict (id, language) do nothing`.execute(db);
   await sql`insert into published_goal
     select distinct goal::smallint, language, id, starts_on
