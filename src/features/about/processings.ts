@@ -172,6 +172,20 @@ export const cookies: readonly Cookie[] = [
     },
   },
   {
+    name: 'samband-writer',
+    words: {
+      nb: {
+        purpose: 'Lar deg få igjen et skjema du sender fra en annen fane etter at du har logget ut',
+        kept: 'Én time',
+      },
+      nn: {
+        purpose: 'Lèt deg få att eit skjema du sender frå ei anna fane etter at du har logga ut',
+        kept: 'Éin time',
+      },
+      en: { purpose: 'Lets you get back a form that you send from another tab after signing out', kept: 'One hour' },
+    },
+  },
+  {
     name: 'samband-oidc',
     words: {
       nb: { purpose: 'Holder rede på innloggingen mens du er innom virksomhetens påloggingsside', kept: 'Ti minutter' },

@@ -42,6 +42,27 @@ test('a form sent after the session ended is kept, and shown again after signing
   assert.notEqual((await visit.signIn('adviser')).headers.get('Location'), '/nb/arbeid/logg-inn/skjema');
 });
 
+test('who signs out in one tab and sends a form from another gets it back, and nobody else does', async () => {
+  const visit = openVisit(house);
+  await visit.signIn('adviser');
+  await visit.post('/nb/arbeid/logg-ut', {});
+  const late = await visit.post('/nb/arbeid/aktiviteter/ny', written);
+  assert.match(await late.text(), /Du er logget ut/);
+  await visit.signIn('manager');
+  assert.doesNotMatch(await (await visit.get('/nb/arbeid/logg-inn/skjema')).text(), /Kaunas/);
+  await visit.post('/nb/arbeid/logg-ut', {});
+  assert.equal((await visit.signIn('adviser')).headers.get('Location'), '/nb/arbeid/logg-inn/skjema');
+  assert.match(await (await visit.get('/nb/arbeid/logg-inn/skjema')).text(), /Kaunas/);
+});
+
+test('an hour after signing out nothing is kept of what is sent', async () => {
+  await house.db.deleteFrom('kept_form').execute();
+  const visit = openVisit(house);
+  await visit.signIn('adviser');
+  const left = await visit.post('/nb/arbeid/logg-ut', {});
+  assert.match(left.headers.getSetCookie().join(), /samband-writer=[^;]+; Max-Age=3600; Path=\/; HttpOnly/);
+});
+
 test('it is shown to its writer alone, in their browser alone, for an hour', async () => {
   const visit = await lateVisit();
   await visit.post('/nb/arbeid/aktiviteter/ny', written);

@@ -8,6 +8,7 @@ import { accountPaths } from './paths.ts';
 const largest = 64 * 1024;
 const hour = 60 * 60_000;
 const cookie = 'samband-form';
+const writer = 'samband-writer';
 
 export type KeptForm = { path: string; fields: [name: string, value: string][] };
 
@@ -40,9 +41,18 @@ export async function keepForm(page: Page, account: string): Promise<boolean> {
 
 const isWork = (path: string) => /^\/(nb|nn|en)\/(arbeid|work)\//.test(path);
 
+/**
+ * Who signs out here may have a form open in another tab. The token of the session that ended lets nobody in; for an hour
+ * it tells whose a form is that is sent after it, so that only they get it back.
+ */
+export function rememberWriter(page: Page): void {
+  const token = tokenIn(page.req.raw, page.var.access.secure);
+  if (token) setOurCookie(page, writer, token, hour / 1000);
+}
+
 /** Whose session it was; it may be over, but not unknown. */
 async function writerOf(page: Page): Promise<string | undefined> {
-  const token = tokenIn(page.req.raw, page.var.access.secure);
+  const token = tokenIn(page.req.raw, page.var.access.secure) ?? ourCookie(page, writer);
   if (!token) return undefined;
   const found = await page.var.db
     .selectFrom('session')

@@ -9,7 +9,7 @@ import { cookieName, endOf } from '#platform/session.ts';
 import { localBack } from './account.ts';
 import { fromOf, goIn } from './enter.ts';
 import { confirmForm, mailForm, signInForm, withoutPasswords } from './form.ts';
-import { findKeptForm, markShown } from './kept.tsx';
+import { findKeptForm, markShown, rememberWriter } from './kept.tsx';
 import { linkRoutes } from './linkRoutes.tsx';
 import { requestMagicLink, requestReset } from './links.ts';
 import { accountFor, vouchedByHeader } from './outside.ts';
@@ -78,6 +78,7 @@ async function enterByHeader(page: Page): Promise<Response> {
 
 async function leave(page: Page): Promise<Response> {
   await signOut(page.var);
+  rememberWriter(page);
   const { secure } = page.var.access;
   deleteCookie(page, cookieName(secure), { path: '/', secure });
   return page.redirect(`/${page.var.language}`, 303);
