@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeViolations, launchBrowser, type Reader } from '#tests/support/browser.ts';
-import { openSample, type Told } from '#tests/support/gallery.tsx';
+import { html, openSample, type Told } from '#tests/support/gallery.tsx';
 
 let browser: Browser;
 before(async () => {
@@ -108,6 +108,25 @@ test('what is typed and not saved is there after a reload, and can be discarded'
     await page.getByRole('button', { name: 'Forkast det' }).click();
     assert.equal(await page.getByLabel('Hvorfor viser det noe?').inputValue(), '');
     assert.equal(await page.getByLabel('Mål 8').isChecked(), false);
+  }));
+
+test('what was sent and never answered is kept, and gone once the workspace has answered it', () =>
+  on('/nb/form', async (page) => {
+    const why = page.getByLabel('Hvorfor viser det noe?');
+    await why.fill('Fordi det står i rapporten');
+    const send = () => page.locator('form[data-keep] footer button[type=submit]').first().click();
+    await page.route('**/nb/vis', (route) => route.abort());
+    await send();
+    await page.waitForURL('chrome-error://**');
+    await page.goto('http://samband.test/nb/front');
+    await page.goto('http://samband.test/nb/form');
+    assert.equal(await why.inputValue(), 'Fordi det står i rapporten');
+    await page.unroute('**/nb/vis');
+    await page.route('**/nb/vis', (route) => route.fulfill({ contentType: 'text/html', body: html('day', 'nb') }));
+    await send();
+    await page.waitForURL('**/nb/vis');
+    await page.goto('http://samband.test/nb/form');
+    assert.equal(await why.inputValue(), '');
   }));
 
 test('a field with a limit counts, and never cuts', () =>

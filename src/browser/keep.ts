@@ -1,12 +1,34 @@
 import { button, element } from './element.ts';
 import { words } from './texts.ts';
 
-/** Keeps what is typed in a form with `data-keep` until it is saved, and warns who leaves it unsaved. */
+/** Keeps what is typed in a form with `data-keep` until it has been taken, and warns who leaves it unsaved. */
 export function keepDrafts(): void {
+  settle();
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keep(form);
 }
 
 type Kept = [name: string, value: string][];
+type Sent = { place: string; from: string };
+
+const sentPlace = 'samband-sent';
+
+/**
+ * What was sent is taken once a page of the workspace has answered it. No answer, or one that shows the reader out, leaves
+ * it kept for when the form is opened again.
+ */
+function settle(): void {
+  const found = sessionStorage.getItem(sentPlace);
+  if (!found) return;
+  sessionStorage.removeItem(sentPlace);
+  const { place, from } = JSON.parse(found) as Sent;
+  if (isAnswerTo(from) && document.body.classList.contains('workspace')) sessionStorage.removeItem(place);
+}
+
+/** Not a reload, nor a way back: the page that the browser went to from that address. */
+function isAnswerTo(from: string): boolean {
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return way?.type === 'navigate' && document.referrer === from;
+}
 
 function keep(form: HTMLFormElement): void {
   const place = `samband-draft ${location.pathname} ${form.dataset['keep']}`;
@@ -17,12 +39,15 @@ function keep(form: HTMLFormElement): void {
   form.addEventListener('input', () => sessionStorage.setItem(place, JSON.stringify(fieldsOf(form))));
   form.addEventListener('submit', () => {
     leaving = true;
-    sessionStorage.removeItem(place);
+    sessionStorage.setItem(sentPlace, JSON.stringify({ place, from: here() } satisfies Sent));
   });
   addEventListener('beforeunload', (event) => {
     if (!leaving && JSON.stringify(fieldsOf(form)) !== atFirst) event.preventDefault();
   });
 }
+
+/** This page as the next one names where it was come from. */
+const here = () => location.href.split('#')[0] ?? '';
 
 // A password is never kept, nor what the server put in hidden fields: its version must be the page's own.
 const skipped = new Set(['hidden', 'password', 'file', 'submit']);
