@@ -11,7 +11,7 @@ export const en: UiTexts = {
     404: 'There is no such page',
     409: 'Someone else has saved in the meantime',
     413: 'What you sent is too large',
-    428: 'Open the page anew before you save',
+    428: 'Open the page again before you save',
     429: 'There were too many attempts in a short time. Wait a little and try again.',
     500: 'Something went wrong on our side. What you wrote is not saved.',
     503: 'Samband can only be read just now. What you wrote is not saved.',

@@ -199,7 +199,7 @@ function ActivityRow({ activity, reader, chosen = [] }: RowProps) {
             <a href={useHref()(activityPaths.work, { id: activity.id })}>{title}</a>
           </b>
           <div class="small quiet">
-            <Mark>{common.state[activity.state]}</Mark> {parts.filter(Boolean).join(' · ')}
+            <Mark>{common.state[activity.state]}</Mark> <span class="meta">{parts.filter(Boolean).join(' · ')}</span>
           </div>
         </div>
       </div>

@@ -73,7 +73,7 @@ const en: typeof nb = {
   about: 'About the activity',
   thread: 'What it contributes to',
   missing: 'Missing',
-  noPromise: 'Not tied to any promise yet',
+  noPromise: 'Not linked to any promise yet',
   when: 'When',
   place: 'Place',
   partners: 'Together with',

@@ -42,7 +42,7 @@ export const en: Texts = {
     contributions: (count) =>
       count === 1 ? '1 contribution with its evidence' : `${count} contributions with their evidence`,
     orphans: (count) =>
-      `${count} contributions that you tied to a promise of the demo strategy yourselves, and to nothing else`,
+      `${count} contributions that you linked to a promise of the demo strategy yourselves, and to nothing else`,
     accounts: (count) => (count === 1 ? '1 demo user' : `${count} demo users`),
     units: (count) => (count === 1 ? '1 demo unit' : `${count} demo units`),
   },

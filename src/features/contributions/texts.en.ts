@@ -4,7 +4,7 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   contribution: 'Contribution',
   activities: 'Activities',
-  add: 'Show what it gave',
+  add: 'Show what came of it',
   change: 'Edit the contribution',
   changedSince: 'changed since it was published',
   facts: 'Facts',

@@ -114,7 +114,7 @@ export const en: Texts = {
   sentBy: (kind, name, moment) => `${kind}, last saved by ${name} ${moment}`,
   isNew: 'Not published before',
   under: (title) => `Belongs to ${title}`,
-  parentHidden: 'What it belongs to is not published yet. The public will see it only when that is.',
+  parentHidden: 'What this belongs to is not published yet. The public will not see this until it is.',
   changedFields: (count) =>
     count === 1 ? '1 field has changed since it was published' : `${count} fields have changed since it was published`,
   publish: 'Publish',

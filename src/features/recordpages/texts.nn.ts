@@ -116,7 +116,7 @@ export const nn: Texts = {
   sentBy: (kind, name, moment) => `${kind}, sist lagra av ${name} ${moment}`,
   isNew: 'Ikkje publisert før',
   under: (title) => `Høyrer til ${title}`,
-  parentHidden: 'Det han høyrer til er ikkje publisert enno. Publikum ser han først når det er det.',
+  parentHidden: 'Det som dette høyrer til, er ikkje publisert enno. Publikum ser ikkje dette før det er gjort.',
   changedFields: (count) => `${count} felt er endra sidan det blei publisert`,
   publish: 'Publiser',
   giveBack: 'Send tilbake',

@@ -116,7 +116,7 @@ const nb = {
   sentBy: (kind: string, name: string, moment: string) => `${kind}, sist lagret av ${name} ${moment}`,
   isNew: 'Ikke publisert før',
   under: (title: string) => `Hører til ${title}`,
-  parentHidden: 'Det den hører til er ikke publisert ennå. Publikum ser den først når det er det.',
+  parentHidden: 'Det som dette hører til, er ikke publisert ennå. Publikum ser ikke dette før det er gjort.',
   changedFields: (count: number) =>
     count === 1 ? '1 felt er endret siden det ble publisert' : `${count} felt er endret siden det ble publisert`,
   publish: 'Publiser',

@@ -8,7 +8,7 @@ export const en: Texts = {
     encrypted:
       'The file is locked with a password. Open it with the password, save a copy without one, and upload the copy.',
     broken:
-      'The file is damaged or was not downloaded completely. Fetch it again from where you found it, or save it anew from Word, and try again.',
+      'The file is damaged or was not downloaded completely. Fetch it again from where you found it, or save it again from Word, and try again.',
     tooLong:
       'The document has more than 400 pages. Take out the chapter with the strategy (in a PDF: “Print” and choose the pages), and upload only that.',
     unknownFormat:
@@ -20,7 +20,7 @@ export const en: Texts = {
     noStatements:
       'We found no promises in the document. Is it the right one? You can enter the statements yourself beside the text.',
     noGoals:
-      'We found none of the UN goals in the document. Its statements get a row of their own below the matrix; tie them to goals here if they belong to any.',
+      'We found none of the UN goals in the document. Its statements get a row of their own below the matrix; link them to goals here if they belong to any.',
     noCommitments:
       'We found no commitments, that is, sentences with “will”, “shall” or the like. Mark them yourself in the text beside this.',
     noAdoptionDate: 'We did not find when the strategy was adopted. Enter the date before you adopt this reading.',
