@@ -38,7 +38,7 @@ Measured by \`npm run bench\` on ${availableParallelism()} cores shared by the r
 counts; \`load\` is the machine's load average when the figure was taken, so that one above ${availableParallelism()} was taken while others
 worked. \`node:http\` answers the same bytes from memory, asked by the same sixteen clients: what Node
 can do at most, or these clients can ask. "Made anew" is without the page cache; "each address asked for before" means that all
-50,000 records are kept, and asked for in turn.
+50,000 records, or a hundred pages of the list, are kept and asked for in turn.
 
 ${table}
 `;
