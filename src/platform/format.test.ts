@@ -27,6 +27,13 @@ test('a period is as short as its days allow, and may be open', () => {
   assert.equal(format.formatDays(null, null, 'nb'), '–');
 });
 
+test('years are as short as days, and may be open', () => {
+  assert.equal(format.formatYears(2024, 2026, 'nb'), '2024–2026');
+  assert.equal(format.formatYears(2024, 2024, 'nb'), '2024');
+  assert.equal(format.formatYears(2024, null, 'nn'), 'frå 2024');
+  assert.equal(format.formatYears(null, 2030, 'en'), 'until 2030');
+});
+
 test('a date that leads has its day and its month apart', () => {
   assert.deepEqual(format.formatDayParts('2026-11-03', 'nb'), { day: '3.', month: 'nov.', year: '2026' });
   assert.deepEqual(format.formatDayParts('2026-11-03', 'en'), { day: '3', month: 'Nov', year: '2026' });

@@ -15,6 +15,13 @@ export function formatDays(from: string | null | undefined, to: string | null | 
   return to ? `${open[language].to} ${formatDay(to, language)}` : '–';
 }
 
+/** Years: "2024–2026", "2026", and open ones "fra 2024" and "til 2030". */
+export function formatYears(from: number | null, to: number | null, language: Language): string {
+  if (from !== null && to !== null) return from === to ? String(from) : `${from}${dashes[language].trim()}${to}`;
+  if (from !== null) return `${open[language].from} ${from}`;
+  return to === null ? '' : `${open[language].to} ${to}`;
+}
+
 const open: Record<Language, { from: string; to: string }> = {
   nb: { from: 'fra', to: 'til' },
   nn: { from: 'frå', to: 'til' },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay, formatFigure, hostOf } from '#platform/format.ts';
+import { formatDay, formatFigure, formatYears, hostOf } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { ContributionDocument, ShownEvidence } from '#features/contributions/contribution.ts';
@@ -26,6 +26,7 @@ type ContributionProps = {
 export function Contribution({ contribution, journal, year, named, href, home }: ContributionProps) {
   const { details, texts } = contribution;
   const text = useTexts(portalTexts);
+  const language = useLanguage();
   const pieces = piecesIn(contribution, year);
   const promise = usePromiseHref(contribution);
   return (
@@ -33,7 +34,7 @@ export function Contribution({ contribution, journal, year, named, href, home }:
       state={pieces.length ? 'shown' : 'active'}
       kind={
         <>
-          {text.channel[details.channel]} · {yearsOf(details.years)}
+          {text.channel[details.channel]} · {yearsOf(details.years, language)}
           {!named && home !== details.statement?.id && <PromiseOf contribution={contribution} />}
         </>
       }
@@ -56,12 +57,13 @@ type RecordProps = {
 /** One record on the gold thread, with all that it contributes to what is counted. */
 export function ContributingRecord({ contributions, journal, year, href }: RecordProps) {
   const text = useTexts(portalTexts);
+  const language = useLanguage();
   const [{ details }] = contributions;
   const isShown = contributions.some((each) => piecesIn(each, year).length);
   return (
     <ThreadItem
       state={isShown ? 'shown' : 'active'}
-      kind={`${text.channel[details.channel]} · ${yearsOf(details.years)}`}
+      kind={`${text.channel[details.channel]} · ${yearsOf(details.years, language)}`}
       title={details.record.title}
       href={href}
     >
@@ -144,8 +146,8 @@ export function Said({ text, short }: { text: PublishedText; short?: boolean }) 
 
 const useForeign = (language: Language) => (useLanguage() === language ? undefined : language);
 
-export const yearsOf = ({ from, to }: { from: number; to: number }): string =>
-  to === from ? String(from) : to >= 9999 ? `${from}–` : `${from}–${to}`;
+const yearsOf = ({ from, to }: { from: number; to: number }, language: Language): string =>
+  formatYears(from, to >= 9999 ? null : to, language);
 
 const proofOf = (piece: ShownEvidence, journal: string) => ({
   key: piece.id,

@@ -12,8 +12,12 @@ export const lastYearOf = (replacement: StrategyDocument | undefined, now: numbe
 
 /** The years that a strategy has applied in, the oldest first: from its period's start, or else from its adoption. */
 export function yearsApplied({ details }: StrategyDocument, last: number): number[] {
-  const first = Math.min(details.period.from ?? yearOf(details.adopted_on), last);
+  const since = Math.min(details.period.from ?? yearOf(details.adopted_on), last);
+  const first = Math.max(since, last - mostYears + 1);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
+
+/** More than a page of them tells nothing more. */
+const mostYears = 50;
 
 const yearOf = (day: string) => Number(day.slice(0, 4));

@@ -9,16 +9,15 @@ type YearsProps = { years: readonly CountedYear[]; href: (year: number) => strin
 /** How far a promise came, year by year: a drawing with its values written on it, and the same as a table. */
 export function YearByYear({ years, href }: YearsProps) {
   const text = useTexts(portalTexts);
-  const last = years.slice(-12);
   return (
     <>
-      <YearsFigure years={last} />
+      <YearsFigure years={years.slice(-mostDrawn)} />
       <p class="small quiet">{text.yearsKey}</p>
       <Details summary={text.yearsTable}>
         <Table
           caption={text.yearByYear}
           captionHidden
-          rows={last.toReversed()}
+          rows={years.toReversed()}
           rowKey={({ year }) => String(year)}
           columns={[
             { key: 'year', label: text.year, cell: ({ year }) => <a href={href(year)}>{year}</a> },
@@ -31,8 +30,10 @@ export function YearByYear({ years, href }: YearsProps) {
   );
 }
 
-const step = 64;
+const step = 56;
 const floor = 120;
+/** So many bars fit a phone with words that can be read; the table has every year. */
+const mostDrawn = 8;
 
 function YearsFigure({ years }: { years: readonly CountedYear[] }) {
   const text = useTexts(portalTexts);
@@ -43,13 +44,14 @@ function YearsFigure({ years }: { years: readonly CountedYear[] }) {
   return (
     <svg
       class="years"
-      viewBox={`0 0 ${Math.max(years.length, 6) * step} 150`}
+      width={years.length * step}
+      viewBox={`0 0 ${years.length * step} 150`}
       role="img"
       aria-label={text.yearsDescription(years)}
     >
       <path class="axis" d={`M0 ${floor}h${years.length * step}`} />
       {years.map((each, at) => (
-        <g key={each.year} transform={`translate(${at * step + 10} 0)`}>
+        <g key={each.year} transform={`translate(${at * step + 6} 0)`}>
           <rect class="bar" x="0" y={floor - high(whole(each))} width="44" height={high(whole(each))} />
           <rect class="gold" x="0" y={floor - high(each.shown)} width="44" height={high(each.shown)} />
           <text x="22" y={floor - high(whole(each)) - 6} text-anchor="middle">

@@ -1,4 +1,4 @@
-import { formatDay } from '#platform/format.ts';
+import { formatDay, formatYears } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { titleOf, type RecordView } from '#records/record.ts';
@@ -43,7 +43,8 @@ function ToStand({ record: { values } }: { record: RecordView }) {
   const language = useLanguage();
   const ids = listedIds(values);
   const isUnsure = (id: string) => values[`statement.${id}.unsure`] === 'on';
-  const period = [values.period_from, values.period_to].filter(Boolean).join('–');
+  const yearIn = (name: string) => (values[name] ? Number(values[name]) : null);
+  const period = formatYears(yearIn('period_from'), yearIn('period_to'), language);
   return (
     <Facts
       facts={[
