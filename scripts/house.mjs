@@ -26,6 +26,11 @@ console.log(
   `docs/house.svg: ${rooms.size} rooms, ${files.length} files, ${[...arrows.values()].reduce((sum, n) => sum + n, 0)} imports`,
 );
 
+function byName(one, other) {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
 function roomOf(path) {
   const [, room, inner, ...rest] = path.split('/');
   if (inner === undefined) return 'house';
@@ -40,16 +45,16 @@ function targetOf(file, from) {
 
 /** The files of each room, and the rooms that it imports from. */
 function list() {
-  const parts = [...rooms.keys()].sort().map((room) => {
+  const parts = [...rooms.keys()].sort(byName).map((room) => {
     const here = files
       .filter((file) => roomOf(file) === room)
       .map((file) => file.replace(/^src\//, ''))
-      .sort();
+      .sort(byName);
     const to = [...arrows.keys()]
       .filter((key) => key.startsWith(`${room} `))
       .map((key) => key.split(' ')[1].replace('features/', ''));
     const heading = room === 'house' ? 'src' : room;
-    return `## ${heading}\nImports: ${to.sort().join(', ') || 'nothing'}\n\n${here.map((file) => `\`${file}\``).join(' · ')}\n`;
+    return `## ${heading}\nImports: ${to.sort(byName).join(', ') || 'nothing'}\n\n${here.map((file) => `\`${file}\``).join(' · ')}\n`;
   });
   return `# The rooms and their files\n\nWritten by \`npm run house\`.\n\n${parts.join('\n')}`;
 }
@@ -60,7 +65,7 @@ function draw() {
   let y = 40;
   for (const floor of floors) {
     const here = floor.flatMap((name) =>
-      [...rooms.keys()].filter((room) => room === name || room.startsWith(`${name}/`)).sort((a, b) => (a < b ? -1 : 1)),
+      [...rooms.keys()].filter((room) => room === name || room.startsWith(`${name}/`)).sort(byName),
     );
     const perRow = Math.min(here.length, 6);
     for (const [i, room] of here.entries())
