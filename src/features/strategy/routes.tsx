@@ -96,14 +96,14 @@ async function change(page: Page) {
   const record = await recordOf(page, strategyKind, 'change');
   if (!record) return page.notFound();
   const source = await readSource(page.var.db, record.id);
-  const { then, ...sent } = await readValues(page);
+  const { next, ...sent } = await readValues(page);
   const typed = typedStrategy(sent, record.values, page.var.newId);
   const show = (draft: Draft, saved?: Values) => (
     <ReviewPage record={record} source={source} draft={draft} saved={saved} mayChange />
   );
   const answered = await answerChange(page, strategyKind, record, show, typed);
   const told = tell(page, answered, { text: moveTexts[page.var.language].done.changed });
-  return told.status === 303 && then === 'adopt' ? goTo(page, paths.adoption, record.id) : told;
+  return told.status === 303 && next === 'adopt' ? goTo(page, paths.adoption, record.id) : told;
 }
 
 /** Asks before the words are locked; where something is missing, the form says what. */

@@ -295,7 +295,7 @@ test('only advisers upload, change and adopt; for others these addresses do not 
 test('who adopts from the form saves what is written first, and is told what is missing', async () => {
   const id = idIn(await upload('ny.md', smallStrategy('Plan', '1. april 2014', 'Fylkeskommunen skal lære ute.')));
   const goal = codeOf((await recordOf(id)).values, 'goal-4');
-  const form = await reviewForm(id, { [`statement.${goal}.official_text`]: 'Fylket skal lære ute.', then: 'adopt' });
+  const form = await reviewForm(id, { [`statement.${goal}.official_text`]: 'Fylket skal lære ute.', next: 'adopt' });
   const saved = await review(id, { ...form, body: '' });
   const adoption = `/nb/arbeid/strategi/${id}/vedtak`;
   assert.equal(saved.headers.get('location'), adoption);

@@ -207,7 +207,7 @@ function ReviewForm(props: FormProps) {
         {!isAdopted && <NewStatement {...shared} />}
         <FormFooter cancel={href(strategyPaths.work)}>
           {!isAdopted && (
-            <Button name="then" value="adopt">
+            <Button name="next" value="adopt">
               {text.saveAndAdopt}
             </Button>
           )}
