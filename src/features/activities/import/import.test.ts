@@ -82,6 +82,14 @@ const count = async () =>
       .executeTakeFirstOrThrow()
   ).all;
 
+test('a column of goals may hold their numbers alone', async () => {
+  const { outcomes, plans } = await plan(
+    'Aktivitet;Virkemiddel;Mål\nKurs på tvers;Prosjekter;4\nUkjent;Prosjekter;99\n',
+  );
+  assert.deepEqual(outcomes, ['new', 'rejected']);
+  assert.equal(plans[0]?.contributions.length, 1);
+});
+
 test('a county’s own spreadsheet is read, shown, and saved as drafts with their promises and evidence', async () => {
   const file =
     'Aktivitet;Kanal;Fra;Til;Løfte;Bevis;Kilde\nElever til Kaunas;Prosjekter;1.3.2026;2026;mål 4;1 234,50 elever;Sluttrapport\n';

@@ -132,6 +132,9 @@ function readRow(table: Table, { number, cells }: Table['rows'][number], lists: 
   };
 }
 
+/** A number alone is a goal of the United Nations, unless the strategy has numbered a promise so. */
+const promised = ({ statements }: Lists, code: string) => statements.get(code) ?? statements.get(`goal-${code}`);
+
 const tagsIn = (cell: string) =>
   [
     ...new Set(
@@ -152,7 +155,7 @@ const titleKey = (title: string, start: string) =>
 
 /** The channel of the promises that the row names, where they have one and the same. */
 function onlyChannel(cell: string | undefined, lists: Lists): Channel | undefined {
-  const all = codesIn(cell ?? '').flatMap((code) => lists.statements.get(code)?.channels ?? []);
+  const all = codesIn(cell ?? '').flatMap((code) => promised(lists, code)?.channels ?? []);
   const [first] = all;
   return first && channels.includes(first) && all.every((each) => each === first) ? first : undefined;
 }
@@ -162,7 +165,7 @@ type Tell = (field: Field, why: ProblemText) => void;
 
 /** The promises and targets that a row names, and what it says shows them. */
 function wantedIn(at: At, tell: Tell, lists: Lists, typed: Values, planning: Planning): Wanted[] {
-  const statements = codesIn(at('statements') ?? '').map((code) => lists.statements.get(code)?.id);
+  const statements = codesIn(at('statements') ?? '').map((code) => promised(lists, code)?.id);
   if (statements.includes(undefined)) tell('statements', 'statementUnknown');
   const targets = codesIn(at('targets') ?? '').map((code) => code.replace(/^delmål\s*/, ''));
   if (targets.some((code) => !targetCodes.has(code))) tell('targets', 'targetUnknown');
