@@ -179,7 +179,7 @@ async function goal(page: Page) {
     goal: number,
     year,
     years,
-    statements: statementsIn(statements, number),
+    statements: inForce && statementsIn(statements, number),
     standings: Object.fromEntries(channels.map((each) => [each, standing(each)])) as Record<
       Channel,
       ReturnType<typeof standing>

@@ -20,7 +20,8 @@ type GoalProps = {
   goal: number;
   year: number;
   years: readonly number[];
-  statements: readonly PublicStatement[];
+  /** None where no strategy is presented. */
+  statements: readonly PublicStatement[] | undefined;
   standings: Record<Channel, Standing>;
   records: readonly CountedRecord[];
   contributions: readonly ContributionDocument[];
@@ -49,14 +50,7 @@ export function GoalPage(props: GoalProps) {
           {name}
         </h1>
       </header>
-      {statements.length ? (
-        <>
-          {goal === frameGoal && <p class="quiet">{text.goalIsFrame}</p>}
-          <Promised promised={statements} />
-        </>
-      ) : (
-        <p class="lead quiet">{text.goalNotNamed}</p>
-      )}
+      <Statements goal={goal} statements={statements} />
       <Section id="channels" heading={text.perChannel(year)}>
         <YearChoice action={href(portalPaths.goal, { goal: String(goal) })} year={year} years={years} />
         <Channels {...props} />
@@ -66,6 +60,18 @@ export function GoalPage(props: GoalProps) {
         <Pager {...turns} />
       </Section>
     </PortalLayout>
+  );
+}
+
+function Statements({ goal, statements }: Pick<GoalProps, 'goal' | 'statements'>) {
+  const text = useTexts(portalTexts);
+  if (!statements) return <EmptyState title={text.noStrategy}>{text.noStrategyMore}</EmptyState>;
+  if (!statements.length) return <p class="lead quiet">{text.goalNotNamed}</p>;
+  return (
+    <>
+      {goal === frameGoal && <p class="quiet">{text.goalIsFrame}</p>}
+      <Promised promised={statements} />
+    </>
   );
 }
 
