@@ -85,12 +85,13 @@ function WaitingForYou(day: Day) {
   );
 }
 
-function Nothing({ isStaff, mayAdd }: Day) {
+function Nothing({ isStaff, mayAdd, gaps }: Day) {
   const text = useTexts(mydayTexts);
+  const mayBegin = mayAdd && gaps;
   const add = useHref()(contributionPaths.add);
   return (
-    <EmptyState title={text.nothing} action={mayAdd && <a href={add}>{text.attachAny}</a>}>
-      {isStaff ? text.nothingMore : text.nothingOutside} {mayAdd && text.begin}
+    <EmptyState title={text.nothing} action={mayBegin && <a href={add}>{text.attachAny}</a>}>
+      {isStaff ? text.nothingMore : text.nothingOutside} {mayBegin && text.begin}
     </EmptyState>
   );
 }
