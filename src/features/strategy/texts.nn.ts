@@ -14,7 +14,7 @@ export const nn: Texts = {
   uploadNew: 'Les inn ein ny strategi',
   noStrategy: 'Ingen strategi er vedteken her enno',
   noStrategyMore:
-    'Alt i Samband byrjar med det fylkestinget har lova. Last opp den vedtekne strategien som PDF, Word eller tekst. Samband finn lovnadene, du ser over dei og vedtek dei, og så kan de knyte aktivitetar og prov til kvar lovnad.',
+    'Alt i Samband byrjar med det fylkestinget har lova. Last opp den vedtekne strategien som PDF, Word eller tekst. Samband finn lovnadene, du ser over dei og vedtek dei, og så kan de knyte aktivitetar og bevis til kvar lovnad.',
   noStrategyWait: 'Ein rådgivar les han inn. Når han er vedteken, finn du lovnadene her.',
   year: 'År',
   matrix: 'Mål og verkemiddel',
@@ -117,7 +117,7 @@ export const nn: Texts = {
   thisContributes: 'Det som er knytt til, i heile perioden',
   inYear: (year) => `Det som er i gang eller vist i ${year}`,
   shownIn: (years) => `Vist i ${years}`,
-  nothingShown: 'Ingen prov enno',
+  nothingShown: 'Ingen bevis enno',
   noContributions: 'Ingenting er knytt til enno',
   noContributionsMore:
     'Har de gjort noko som oppfyller dette? Knyt det til med eit tal, eit dokument, eit sitat eller eit vedtak som viser det.',
