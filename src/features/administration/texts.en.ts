@@ -125,9 +125,11 @@ export const en: Texts = {
   demoUser: 'demo user',
   sendInvitation: 'Send invitation',
   inviteLead: 'Your colleague gets a link by e-mail and chooses a password.',
+  inviteLeadByHand: 'You get a link to hand to your colleague, who chooses a password.',
   linkMade: 'The link has been made',
   linkMadeMore:
     'It has been sent by e-mail. If it does not arrive, you can copy it here and give it to your colleague. It is shown only now.',
+  linkByHand: 'Samband sends no e-mail here. Give the link to your colleague yourself. It is shown only now.',
   handOver: 'Give this link to the user. It is shown only now, and the one before no longer works.',
   newLink: 'Make a new link',
   newLinkMore: 'For someone who did not find the e-mail or has lost the password.',

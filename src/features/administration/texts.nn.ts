@@ -123,9 +123,11 @@ export const nn: Texts = {
   demoUser: 'demobrukar',
   sendInvitation: 'Send invitasjon',
   inviteLead: 'Kollegaen får ei lenkje på e-post og vel passordet sitt sjølv.',
+  inviteLeadByHand: 'Du får ei lenkje som du gir kollegaen, og kollegaen vel passordet sitt sjølv.',
   linkMade: 'Lenkja er laga',
   linkMadeMore:
     'Ho er send på e-post. Kjem ho ikkje fram, kan du kopiere ho herifrå og gi ho til kollegaen. Ho blir vist berre no.',
+  linkByHand: 'Samband sender ikkje e-post her. Gi lenkja til kollegaen sjølv. Ho blir vist berre no.',
   handOver: 'Gi denne lenkja til brukaren. Ho blir vist berre no, og den førre verkar ikkje lenger.',
   newLink: 'Lag ny lenkje',
   newLinkMore: 'For den som ikkje fann e-posten eller har mista passordet.',

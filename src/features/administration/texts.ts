@@ -126,9 +126,11 @@ const nb = {
   demoUser: 'demobruker',
   sendInvitation: 'Send invitasjon',
   inviteLead: 'Kollegaen får en lenke på e-post og velger passordet sitt selv.',
+  inviteLeadByHand: 'Du får en lenke som du gir kollegaen, og kollegaen velger passordet sitt selv.',
   linkMade: 'Lenken er laget',
   linkMadeMore:
     'Den er sendt på e-post. Kommer den ikke fram, kan du kopiere den herfra og gi den til kollegaen. Den vises bare nå.',
+  linkByHand: 'Samband sender ikke e-post her. Gi lenken til kollegaen selv. Den vises bare nå.',
   handOver: 'Gi denne lenken til brukeren. Den vises bare nå, og den forrige virker ikke lenger.',
   newLink: 'Lag ny lenke',
   newLinkMore: 'For den som ikke fant e-posten eller har mistet passordet.',

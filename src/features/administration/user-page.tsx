@@ -45,14 +45,20 @@ function RolesField({ field, hint }: Pick<Fields, 'field'> & { hint?: string }) 
   );
 }
 
-export function InvitePage({ draft, units }: { draft: Draft; units: Choices }) {
+export function InvitePage({ draft, units, mails }: { draft: Draft; units: Choices; mails: boolean }) {
   const text = useTexts(administrationTexts);
   const href = useHref();
   const field = useFields(draft, text.errors);
   const crumbs = [{ label: text.users, href: href(paths.users) }, { label: text.invite }];
   const refused = Object.keys(draft.errors).length > 0;
   return (
-    <WorkLayout title={text.invite} lead={text.inviteLead} crumbs={crumbs} section="users" refused={refused}>
+    <WorkLayout
+      title={text.invite}
+      lead={mails ? text.inviteLead : text.inviteLeadByHand}
+      crumbs={crumbs}
+      section="users"
+      refused={refused}
+    >
       <Form action={href(paths.invite)}>
         <ErrorSummary fields={['name', 'mail', 'roles'].map(field)} />
         <PersonFields field={field} units={units} />
@@ -64,12 +70,13 @@ export function InvitePage({ draft, units }: { draft: Draft; units: Choices }) {
 }
 
 /** The link that lets a colleague in, shown once to whoever may have to hand it over. */
-export function LinkPage({ link, mailed }: { link: string; mailed: boolean }) {
+export function LinkPage({ link, why }: { link: string; why: 'mailed' | 'invited' | 'renewed' }) {
   const text = useTexts(administrationTexts);
+  const lead = { mailed: text.linkMadeMore, invited: text.linkByHand, renewed: text.handOver }[why];
   const href = useHref();
   const crumbs = [{ label: text.users, href: href(paths.users) }, { label: text.linkMade }];
   return (
-    <WorkLayout title={text.linkMade} lead={mailed ? text.linkMadeMore : text.handOver} crumbs={crumbs} section="users">
+    <WorkLayout title={text.linkMade} lead={lead} crumbs={crumbs} section="users">
       <p>
         <code class="long">{link}</code>
       </p>

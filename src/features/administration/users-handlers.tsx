@@ -51,7 +51,7 @@ export async function showInvite(page: Page): Promise<Response> {
 }
 
 async function answerInvite(page: Page, draft: Draft, status: 200 | 422 = 200): Promise<Response> {
-  return render(page, <InvitePage draft={draft} units={await unitsOf(page)} />, status);
+  return render(page, <InvitePage draft={draft} units={await unitsOf(page)} mails={page.var.access.mails} />, status);
 }
 
 export async function invite(page: Page): Promise<Response> {
@@ -61,7 +61,7 @@ export async function invite(page: Page): Promise<Response> {
   if (!form.ok) return answerInvite(page, form.draft, 422);
   const outcome = await accounts.inviteAccount(page.var, form.value);
   if (!outcome.ok) return answerInvite(page, { ...form.draft, errors: { mail: outcome.why } }, 422);
-  return render(page, <LinkPage link={outcome.link} mailed />);
+  return render(page, <LinkPage link={outcome.link} why={page.var.access.mails ? 'mailed' : 'invited'} />);
 }
 
 const accountOf = (page: Page) => findAccount(page.var.db, page.req.param('id') ?? '');
@@ -132,7 +132,7 @@ function done(page: Page, { id }: Account, text: string): Response {
 export const renewUserLink = (page: Page) =>
   act(page, async (account) => {
     const link = await accounts.renewLink(page.var, account.id);
-    return link === undefined ? page.notFound() : render(page, <LinkPage link={link} mailed={false} />);
+    return link === undefined ? page.notFound() : render(page, <LinkPage link={link} why="renewed" />);
   });
 
 export const disableUser = (page: Page) => door(page, accounts.disableAccount, 'isDisabled');
