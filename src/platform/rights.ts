@@ -86,7 +86,9 @@ export function either<T>(...rules: [Rule<T>, ...Rule<T>[]]): Rule<T> {
         rules.map((rule) => rule.where(actor, table)),
         sql` or `,
       )})`,
-    says: { is: 'either', of: rules.map((rule) => rule.says) },
+    get says() {
+      return { is: 'either' as const, of: rules.map((rule) => rule.says) };
+    },
   };
 }
 
@@ -98,7 +100,20 @@ export function both<T>(...rules: [Rule<T>, ...Rule<T>[]]): Rule<T> {
         rules.map((rule) => rule.where(actor, table)),
         sql` and `,
       )})`,
-    says: { is: 'both', of: rules.map((rule) => rule.says) },
+    get says() {
+      return { is: 'both' as const, of: rules.map((rule) => rule.says) };
+    },
+  };
+}
+
+/** A rule that is made each time it is asked, for what is not known yet when the table of rights is written. */
+export function later<T>(rule: () => Rule<T>): Rule<T> {
+  return {
+    holds: (record, actor) => rule().holds(record, actor),
+    where: (actor, table) => rule().where(actor, table),
+    get says() {
+      return rule().says;
+    },
   };
 }
 

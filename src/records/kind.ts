@@ -21,7 +21,11 @@ export interface Kind<D = unknown> {
   /** Its page in the portal, and its page in the workspace. */
   show?: Path<'id'>;
   work: Path<'id'>;
+  /** Who may write it: all who work with content, or the advisers alone. `recordRights` says what that means. */
+  writtenBy: 'staff' | 'advisers';
   texts: readonly TextSpec[];
+  /** The words of the kind's own errors, by the names that `fields`, `write` and `unready` give them. */
+  errors: InEachLanguage<Readonly<Record<string, string>>>;
   /** The kind's own fields; what else a form carries is left to the spine. */
   fields: z.ZodType<D>;
   /** Where the kind's own fields say when it is, the days that lists and threads sort by. */
@@ -33,6 +37,8 @@ export interface Kind<D = unknown> {
   file(change: Change, record: RecordHead, values: Values): Promise<Filing>;
   /** Brings up to date, in the same transaction, what is counted from records of this kind. */
   settle?(change: Change, ids: readonly string[]): Promise<void>;
+  /** The channel that a record works through when it contributes to the strategy; a kind without this never does. */
+  contributesBy?(values: Values): string;
   /** What must be mended before it is published; names of texts in the kind's errors. */
   unready?(db: Database, record: RecordView): Promise<string[]>;
   /** A form that can be saved, for the gates that walk every kind. */
@@ -47,6 +53,12 @@ export function registerKinds(kinds: readonly Kind[]): void {
 }
 
 export const allKinds = (): Kind[] => [...registry.values()];
+
+/** The names of the kinds that all who work with content may write. */
+export const kindsOfStaff = (): string[] =>
+  allKinds()
+    .filter(({ writtenBy }) => writtenBy === 'staff')
+    .map(({ name }) => name);
 
 /** @throws Error where no feature has registered a kind of that name. */
 export function kindOf(name: string): Kind {

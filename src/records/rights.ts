@@ -1,4 +1,5 @@
-import { both, either, everything, field, own, rights, type Owned, type Rule } from '#platform/rights.ts';
+import { both, either, everything, field, later, own, rights, type Owned, type Rule } from '#platform/rights.ts';
+import { kindsOfStaff } from './kind.ts';
 import type { RecordHead } from './record.ts';
 
 export type Guarded = Owned & Pick<RecordHead, 'audience' | 'state' | 'visibility' | 'kind'> & { unit: string | null };
@@ -7,7 +8,8 @@ const isOpenToStaff = field<Guarded, 'audience'>('audience', 'public', 'internal
 const isDraft = field<Guarded, 'state'>('state', 'draft');
 const isUnderWay = field<Guarded, 'state'>('state', 'draft', 'review');
 const isLive = field<Guarded, 'state'>('state', 'draft', 'review', 'published');
-const isWork: Rule<Guarded> = field<Guarded, 'kind'>('kind', 'activity', 'contribution');
+// Features register their kinds after this table is made.
+const isWork: Rule<Guarded> = later(() => field<Guarded, 'kind'>('kind', ...kindsOfStaff()));
 const isOwnOrOpen = either<Guarded>(isOpenToStaff, own);
 
 /**

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import { optionalText, webAddress, type Values } from '#platform/form.ts';
+import { inEach } from '#platform/language.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
 import type { Kind } from '#records/kind.ts';
 import type { ActivityDetails, ActivityValues } from './activity.ts';
 import { activityPaths } from './paths.ts';
-import type { ErrorText } from './texts.ts';
+import { activityTexts, type ErrorText } from './texts.ts';
 
 const says = (error: ErrorText) => error;
 
@@ -29,16 +30,19 @@ export const activityKind: Kind<ActivityDetails> = {
   },
   show: activityPaths.show,
   work: activityPaths.work,
+  writtenBy: 'staff',
   texts: [
     { name: 'title', required: true, max: 200 },
     { name: 'summary', long: true, max: 500 },
     { name: 'description', long: true, max: 10_000 },
   ],
+  errors: inEach((language) => activityTexts[language].errors),
   fields,
   write,
   read,
   document: async (_, __, values) => detailsIn(values),
   file: async (_, __, values) => ({ channel: values.channel ?? null }),
+  contributesBy: (values) => values.channel ?? '',
   sample: async () => ({
     'title.nb': 'Elever ut i Europa',
     channel: 'project',

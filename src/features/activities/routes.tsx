@@ -23,7 +23,7 @@ import { exportActivities } from './export.ts';
 import { ActivityForm, type Choosable } from './form-page.tsx';
 import { activityKind } from './kind.ts';
 import { ActivityList } from './list-page.tsx';
-import { offeredTo } from './offered.ts';
+import { offeredTo } from '#records/offered.ts';
 import { activityPaths as paths } from './paths.ts';
 import { Preview } from './preview.tsx';
 import { filterOf, listActivities, peopleChoices, unitChoices } from './queries.ts';

@@ -61,14 +61,3 @@ export function stateOf(promised: boolean, thisYear: Count, lastYear: Count): Co
   if (thisYear.active > 0) return 'active';
   return lastYear.shown > 0 ? 'shownLastYear' : 'promised';
 }
-
-/** The channel that a kind of record works through; plain activities and influence choose theirs. */
-export const channelOfKind: Record<string, Channel> = {
-  membership: 'membership',
-  mandate: 'membership',
-  agreement: 'agreement',
-  project: 'project',
-  event: 'knowledge',
-  guide: 'knowledge',
-  competence: 'knowledge',
-};

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
-import type { Language } from '#platform/language.ts';
+import { inEach, type Language } from '#platform/language.ts';
 import type { Kind } from '#records/kind.ts';
 import { statementName } from '#features/strategy/words.ts';
 import { textIn, type RecordHead } from '#records/record.ts';
@@ -11,6 +11,7 @@ import { goalsOf, type PublicContribution, type ShownEvidence } from './contribu
 import { settleCoverage } from './coverage.ts';
 import { contributionFields, evidenceKeys, type ContributionDetails } from './form.ts';
 import { contributionPaths } from './paths.ts';
+import { contributionTexts } from './texts.ts';
 
 export const contributionKind: Kind<ContributionDetails> = {
   name: 'contribution',
@@ -20,7 +21,9 @@ export const contributionKind: Kind<ContributionDetails> = {
     en: { one: 'Contribution', many: 'Contributions' },
   },
   work: contributionPaths.show,
+  writtenBy: 'staff',
   texts: [{ name: 'rationale', long: true, max: 2000 }],
+  errors: inEach((language) => contributionTexts[language].errors),
   fields: contributionFields,
   write,
   read,

@@ -14,14 +14,14 @@ import { NoRoom } from '#records/attachments.ts';
 import { addRecord, sendToReview, type Outcome } from '#records/commands.ts';
 import { recordForm, type RecordInput } from '#records/form.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
-import type { Kind } from '#records/kind.ts';
+import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
 import { findRecord } from '#records/queries.ts';
 import { titleOf, type RecordView, type Seen } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { answerChange, goTo, recordOf, refused, type ShowForm } from '#records/web.tsx';
-import { offeredTo } from '#features/activities/offered.ts';
+import { offeredTo } from '#records/offered.ts';
 import { attachmentsOf, fileAway, keepUploads, type Filing } from './files.ts';
 import { ContributionForm, type Choosable } from './form-page.tsx';
 import type { ContributionDetails } from './form.ts';
@@ -52,7 +52,7 @@ async function blank(page: Page): Promise<Response> {
   const values: Values = {
     activity: activity?.id ?? '',
     statement: statement?.id ?? '',
-    channel: activity?.values.channel ?? (await channelOf(page, statement?.id)),
+    channel: channelThrough(activity) ?? (await channelOf(page, statement?.id)),
     source_language: page.var.language,
     visibility: 'public',
     'evidence.new1.kind': 'figure',
@@ -60,6 +60,9 @@ async function blank(page: Page): Promise<Response> {
   };
   return render(page, <ContributionForm draft={draftOf(values)} choosable={await choosable(page, values)} />);
 }
+
+const channelThrough = (record: RecordView | undefined): string | undefined =>
+  record && kindOf(record.kind).contributesBy?.(record.values);
 
 /** A promise that only one channel can keep names it. */
 async function channelOf(page: Page, statement: string | undefined): Promise<string> {
@@ -71,7 +74,7 @@ async function channelOf(page: Page, statement: string | undefined): Promise<str
 async function add(page: Page): Promise<Response> {
   const sent = await readValues(page);
   const activity = await activityOf(page, sent.activity);
-  const filing = await fileAway(page, { ...sent, channel: sent.channel || activity?.values.channel || '' });
+  const filing = await fileAway(page, { ...sent, channel: sent.channel || channelThrough(activity) || '' });
   const options = await choosable(page, sent);
   const show = (draft: Draft) => <ContributionForm draft={draft} choosable={options} />;
   const draft = wrongIn(filing, { ...activityErrors(sent, activity) }, []);
@@ -257,7 +260,7 @@ async function showWith(page: Page, record: RecordView): Promise<(told: Told) =>
 async function activityOf(page: Page, id: string | undefined): Promise<RecordView | undefined> {
   if (!isId(id)) return undefined;
   const found = await findRecord(page.var.db, page.var.actor, id);
-  return found?.kind === 'contribution' || found?.kind === 'strategy' ? undefined : found;
+  return found && kindOf(found.kind).contributesBy ? found : undefined;
 }
 
 /** What the form offers its reader. */

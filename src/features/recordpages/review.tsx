@@ -1,6 +1,3 @@
-import { activityTexts } from '#features/activities/texts.ts';
-import { contributionTexts } from '#features/contributions/texts.ts';
-import { strategyTexts } from '#features/strategy/texts.ts';
 import { flash } from '#platform/flash.ts';
 import { emptyDraft, readValues, readVersion, type Draft } from '#platform/form.ts';
 import { formatMoment } from '#platform/format.ts';
@@ -102,26 +99,21 @@ function giveBackWith(page: Page, record: RecordView, seen: Seen, said: string):
   });
 }
 
-async function settled(page: Page, { id }: RecordView, outcome: Outcome, done: string): Promise<Response> {
+async function settled(page: Page, { id, kind }: RecordView, outcome: Outcome, done: string): Promise<Response> {
   if (outcome.ok) {
     flash(page, { text: done });
     return toQueue(page);
   }
   if (outcome.why === 'unready') {
-    const errors = Object.values(outcome.missing).map((key) => wordsFor(page, key));
+    const errors = Object.values(outcome.missing).map((key) => wordsFor(page, kind, key));
     return answer(page, { id, errors, draft: emptyDraft });
   }
   return answer(page, { id, errors: [recordPageTexts[page.var.language].reviewStale], draft: emptyDraft, stale: true });
 }
 
 /** Each kind keeps the words of its own errors. */
-function wordsFor({ var: { language } }: Page, key: string): string {
-  const all: Record<string, string> = {
-    ...strategyTexts[language].errors,
-    ...activityTexts[language].errors,
-    ...contributionTexts[language].errors,
-    ...recordTexts[language].errors,
-  };
+function wordsFor({ var: { language } }: Page, kind: string, key: string): string {
+  const all: Record<string, string> = { ...kindOf(kind).errors[language], ...recordTexts[language].errors };
   return all[key] ?? key;
 }
 

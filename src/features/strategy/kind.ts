@@ -2,7 +2,7 @@ import './schema.ts';
 import type { Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
-import type { Language } from '#platform/language.ts';
+import { inEach, type Language } from '#platform/language.ts';
 import type { Kind } from '#records/kind.ts';
 import type { PublishedDocument, PublishedText } from '#records/publish.ts';
 import type { RecordHead, RecordView } from '#records/record.ts';
@@ -11,7 +11,7 @@ import { adoptWherePublished, refuseOtherWords } from './adoption.ts';
 import { carryGoals } from './goals.ts';
 import { strategyPaths } from './paths.ts';
 import type { Channel, StatementKind } from './statement.ts';
-import type { ErrorText } from './texts.ts';
+import { strategyTexts, type ErrorText } from './texts.ts';
 
 /** A statement as the public gets it. `official` is verbatim; `translation` is ours, and unofficial. */
 export type PublicStatement = {
@@ -45,10 +45,12 @@ export const strategyKind: Kind<StrategyDetails> = {
   },
   show: strategyPaths.earlier,
   work: strategyPaths.review,
+  writtenBy: 'advisers',
   texts: [
     { name: 'title', required: true, max: 200 },
     { name: 'summary', long: true, max: 2000 },
   ],
+  errors: inEach((language) => strategyTexts[language].errors),
   fields: strategyFields,
   days: ({ adopted_on }) => ({ starts_on: adopted_on, ends_on: null }),
   write,

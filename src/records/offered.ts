@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor.ts';
-import { visibilities, type RecordHead, type Visibility } from '#records/record.ts';
-import { recordRights } from '#records/rights.ts';
+import { visibilities, type RecordHead, type Visibility } from './record.ts';
+import { recordRights } from './rights.ts';
 
 /** Who may see it, of what this reader may choose: a form offers nothing that would be refused. */
 export function offeredTo(actor: Actor, kind: string, record?: RecordHead): readonly Visibility[] {
