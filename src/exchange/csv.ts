@@ -2,6 +2,9 @@ import { parse } from 'csv-parse/sync';
 
 export type Sheet = string[][];
 
+/** More rows than these are not read, so that a file of nothing but line ends cannot fill the memory. */
+export const mostLines = 50_000;
+
 /** The rows of a text of comma, semicolon or tab separated values, whatever encoding and quotes it came in. */
 export function readCsv(bytes: Uint8Array): Sheet {
   return rowsOf(decode(bytes));
@@ -11,7 +14,13 @@ export function readCsv(bytes: Uint8Array): Sheet {
 export function rowsOf(text: string): Sheet {
   const plain = text.replace(/^\uFEFF/, '');
   if (!plain.trim()) return [];
-  const options = { delimiter: delimiterOf(plain), relax_column_count: true, skip_empty_lines: false, bom: true };
+  const options = {
+    delimiter: delimiterOf(plain),
+    relax_column_count: true,
+    skip_empty_lines: false,
+    bom: true,
+    to: mostLines,
+  };
   try {
     return parse(plain, options);
   } catch {
@@ -38,7 +47,12 @@ const marks = ['\t', ';', ','] as const;
 
 /** The mark that the heading has most of, outside quotes; one alone is no doubt a comma. */
 function delimiterOf(text: string): string {
-  const heading = (text.split(/\r?\n|\r/).find((line) => line.trim()) ?? '').replaceAll(/"[^"]*"/g, '');
+  const heading = (
+    text
+      .slice(0, 100_000)
+      .split(/\r?\n|\r/)
+      .find((line) => line.trim()) ?? ''
+  ).replaceAll(/"[^"]*"/g, '');
   const counted = marks.map((mark) => [mark, heading.split(mark).length - 1] as const);
   return counted.toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? ',';
 }

@@ -1,5 +1,6 @@
 import * as xlsx from '@e965/xlsx';
 import writeXlsxFile from 'write-excel-file/node';
+import { lookInto } from './archive.ts';
 import type { Sheet } from './csv.ts';
 
 /** Why a workbook cannot be read, or the rows of its first sheet that has any. */
@@ -7,13 +8,16 @@ export type Workbook = { ok: true; rows: Sheet } | { ok: false; why: 'broken' | 
 
 const mostRows = 50_000;
 const mostColumns = 200;
+const mostUnpacked = 100 * 1024 * 1024;
 
 /**
  * The cells of a workbook as text: a formula is its result, a link its words, a merged cell its value in each of its
  * places, a date `2026-03-01`. Nothing in it is reckoned or fetched.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
-  const book = open(bytes);
+  const archive = lookInto(bytes, mostUnpacked);
+  if (!archive.ok) return archive;
+  const book = archive.names.some(isContents) ? open(bytes) : undefined;
   if (!book) return { ok: false, why: 'broken' };
   const sheets = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden).map(
     (name) => book.Sheets[name],
@@ -25,6 +29,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
   spread(sheet);
   return { ok: true, rows: rowsOf(sheet, last) };
 }
+
+/** What every workbook holds. Without it the reader would look for an archive within the archive. */
+const isContents = (name: string) => name === '[Content_Types].xml' || name === 'META-INF/manifest.xml';
 
 /** A row more than is read tells that there are more, and no more is taken into memory. */
 function open(bytes: Uint8Array): xlsx.WorkBook | undefined {

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { lookInto } from '../archive.ts';
 import type { Block, Blocks, Unreadable } from './block.ts';
 import { afterBullet, levelOfWords, looksLikeHeading } from './lines.ts';
 
@@ -27,28 +28,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Blocks> {
   }
 }
 
-/** Reads the archive's directory before unpacking, so that a small file cannot fill the memory. */
 function unfitArchive(bytes: Uint8Array): Unreadable | undefined {
-  const entries = directoryOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-  if (entries.length === 0) return 'broken';
-  if (!entries.some((entry) => entry.name === 'word/document.xml')) return 'unknownFormat';
-  return entries.reduce((sum, entry) => sum + entry.size, 0) > mostUnpacked ? 'tooLarge' : undefined;
-}
-
-function directoryOf(archive: Buffer): { name: string; size: number }[] {
-  const entries = [];
-  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  let at = end >= 0 && end + 20 <= archive.length ? archive.readUInt32LE(end + 16) : archive.length;
-  while (at + 46 <= archive.length && archive.readUInt32LE(at) === 0x02014b50) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    entries.push({ name: archive.toString('utf8', at + 46, at + 46 + name), size: archive.readUInt32LE(at + 24) });
-    at += 46 + name + extra + comment;
-  }
-  return entries;
+  const archive = lookInto(bytes, mostUnpacked);
+  if (!archive.ok) return archive.why;
+  return archive.names.includes('word/document.xml') ? undefined : 'unknownFormat';
 }
 
 async function modelOf(bytes: Uint8Array): Promise<Node> {

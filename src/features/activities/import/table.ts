@@ -1,5 +1,5 @@
 import { isXlsx, readXlsx } from '#exchange/xlsx.ts';
-import { readCsv, rowsOf, withoutGuard, type Sheet } from '#exchange/csv.ts';
+import { mostLines, readCsv, rowsOf, withoutGuard, type Sheet } from '#exchange/csv.ts';
 import { fieldOf, type Field } from './columns.ts';
 
 /** The rows of a spreadsheet by column; `heading` is what its columns are called. */
@@ -23,6 +23,7 @@ const mostRows = 20_000;
 
 /** The heading is the row among the first that names most columns: above it there may be a title of the sheet. */
 function tableIn(sheet: Sheet): Reading {
+  if (sheet.length >= mostLines) return { ok: false, why: 'tooLarge' };
   const filled = sheet.map((row) => row.map((cell) => cell.trim().replaceAll('\r\n', '\n')));
   if (!filled.some((row) => row.some(Boolean))) return { ok: false, why: 'empty' };
   const at = headingIn(filled);
