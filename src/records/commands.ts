@@ -167,7 +167,7 @@ async function publishIn(change: Change, by: By, before: RecordHead, action = 'p
     state: 'published' as const,
     published_version: version,
     published_at: by.now,
-    declassified_by: null,
+    declassified_by: before.visibility === 'public' ? null : before.declassified_by,
   };
   const after = { ...before, ...published, ...changedBy(by), version };
   await askWhetherReady(change, after);

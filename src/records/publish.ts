@@ -104,6 +104,7 @@ function isOpen(record: RecordHead, snapshot: Values | undefined): boolean {
   );
 }
 
+/** What each was published as. What has been closed since is not opened again until someone publishes it. */
 async function publishedSnapshots(change: Change, family: RecordHead[]): Promise<Map<string, Values>> {
   const rows = await change
     .selectFrom('record_version')
@@ -117,6 +118,10 @@ async function publishedSnapshots(change: Change, family: RecordHead[]): Promise
       'record_id',
       'in',
       family.map(({ id }) => id),
+    )
+    .where(
+      sql<boolean>`not exists (select from record_version later where later.record_id = record.id
+        and later.version > record.published_version and later.snapshot ->> 'visibility' <> 'public')`,
     )
     .execute();
   return new Map(rows.map((row) => [row.record_id, row.snapshot as Values]));
