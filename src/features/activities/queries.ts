@@ -68,6 +68,7 @@ export async function listActivities(
   filter: ActivityFilter,
   { number, language, year }: { number: number; language: Language; year: number },
 ): Promise<{ activities: ListedActivity[]; more: boolean }> {
+  const mayRead = recordsFor(db, actor).select('record.id');
   const found = await filtered(db, actor, filter)
     .leftJoin('unit', 'unit.id', 'record.unit')
     .leftJoin('account', 'account.id', 'record.responsible')
@@ -76,11 +77,11 @@ export async function listActivities(
       'activity.channel',
       'account.name as responsibleName',
       sql<string | null>`coalesce(nullif(${sql.ref(`unit.name_${language}`)}, ''), unit.name_nb)`.as('unitName'),
-      sql<number>`(select count(*)::int from record c where c.parent = record.id and c.kind = 'contribution' and c.trashed_at is null)`.as(
+      sql<number>`(select count(*)::int from record c where c.parent = record.id and c.kind = 'contribution' and c.id in (${mayRead}))`.as(
         'contributions',
       ),
       sql<boolean>`exists (select from record c join evidence e on e.contribution_id = c.id
-        where c.parent = record.id and c.trashed_at is null and e.year = ${year})`.as('shown'),
+        where c.parent = record.id and c.id in (${mayRead}) and e.year = ${year})`.as('shown'),
     ])
     .limit(pageSize + 1)
     .offset((number - 1) * pageSize)
