@@ -70,6 +70,17 @@ test('a renewed link replaces the one before', async () => {
   assert.equal((await visit.get(new URL(renewed).pathname)).status, 404);
 });
 
+test('a link that went to a mistyped address is worth nothing once the address is put right', async () => {
+  const invited = await inviteAccount(byAdministrator(), { ...someone, mail: 'feil@example.org' });
+  assert.ok(invited.ok);
+  const facts = { name: 'B', unit: null, language: 'nb' as const, ends_on: null };
+  const visit = openVisit(house);
+  await changeFacts(house.by('administrator'), await seen(invited.id), { ...facts, mail: 'Feil@example.org' });
+  assert.equal((await visit.get(new URL(invited.link).pathname)).status, 200);
+  await changeFacts(house.by('administrator'), await seen(invited.id), { ...facts, mail: 'rett@example.org' });
+  assert.equal((await visit.get(new URL(invited.link).pathname)).status, 404);
+});
+
 test('only an administrator does this, and no refusal leaves a trace', async () => {
   const notes = await verifyAuditChain(house.db);
   for (const role of ['visitor', 'member', 'contributor', 'manager', 'adviser', 'auditor'] as const) {

@@ -79,9 +79,14 @@ export async function changeFacts(by: By, seen: Seen, facts: AccountFacts): Prom
   return changeAccount(by, seen, 'account.changed', null, async (change, account) => {
     if (await isTaken(change, facts.mail, account.id)) return 'mailTaken';
     await update(change, seen, { ...facts, mail: facts.mail.trim() });
+    if (mailKey(facts.mail) !== mailKey(account.mail)) await forgetSentLinks(change, account.id);
     return undefined;
   });
 }
+
+/** What was mailed to the address before lets nobody in any more: it may have been someone else's. */
+const forgetSentLinks = (change: Change, account: string) =>
+  change.deleteFrom('login_token').where('account', '=', account).execute();
 
 /** Closes an account. Its owner is out at once, its links and devices are worth nothing. */
 export async function disableAccount(by: By, seen: Seen): Promise<AccountOutcome> {
@@ -90,7 +95,7 @@ export async function disableAccount(by: By, seen: Seen): Promise<AccountOutcome
       return 'lastAdministrator';
     await update(change, seen, { disabled_at: by.now });
     await endSessions(change, account.id, by.now);
-    await change.deleteFrom('login_token').where('account', '=', account.id).execute();
+    await forgetSentLinks(change, account.id);
     await change.deleteFrom('known_device').where('account', '=', account.id).execute();
     return undefined;
   });
