@@ -83,11 +83,14 @@ export function checkRow<T>(
   return checked.data;
 }
 
+/** Whether a row of a form is a new one; no id has this shape. */
+export const isNewKey = (key: string): boolean => /^new[0-9]*$/.test(key);
+
 /** Gives new rows of a form, `statement.new1.code` and its like, an id of their own in every name that carries their key. */
 export function nameNew(values: Values, rows: string, newId: () => string): Values {
   const ids = new Map<string, string>();
   const named = (key: string) => ids.get(key) ?? (ids.set(key, newId()).get(key) as string);
-  const isNew = new RegExp(`^${rows}\\.(new[0-9a-z]*)\\.`);
+  const isNew = new RegExp(`^${rows}\\.(new[0-9]*)\\.`);
   const rename = (name: string) => name.replace(isNew, (_, key: string) => `${rows}.${named(key)}.`);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [rename(name), value]));
 }

@@ -1,4 +1,4 @@
-import type { Values } from '#platform/form.ts';
+import { isNewKey, type Values } from '#platform/form.ts';
 import { languages, useTexts, type Language } from '#platform/language.ts';
 import type { Named } from '#features/activities/queries.ts';
 import { visibilities } from '#records/record.ts';
@@ -18,8 +18,8 @@ type EvidenceProps = Parts & { values: Values };
 export function EvidencePart({ field, values, choosable }: EvidenceProps) {
   const text = useTexts(contributionTexts);
   const { add, remove } = useTexts(contributionTexts).pieces;
-  const kept = pieceKeys(values).filter((key) => !key.startsWith('new'));
-  const [fresh = 'new1'] = pieceKeys(values).filter((key) => key.startsWith('new'));
+  const kept = pieceKeys(values).filter((key) => !isNewKey(key));
+  const [fresh = 'new1'] = pieceKeys(values).filter((key) => isNewKey(key));
   return (
     <Section id="evidence" heading={text.evidence} first note={text.evidenceNote}>
       {kept.map((key) => (
