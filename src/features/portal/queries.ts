@@ -67,7 +67,7 @@ export async function strongestShown(published: Database, language: Language, ye
     where kind = 'contribution' and language = ${language}
       and (document #>> '{details,shownYears,-1}')::int = ${year}
     order by (document @? '$.details.evidence[*] ? (@.kind == "figure")') desc, published_at desc, id
-    limit 12`.execute(published);
+    limit 50`.execute(published);
   return rows.map(({ document }) => document);
 }
 
