@@ -26,6 +26,12 @@ export interface Kind<D = unknown> {
   texts: readonly TextSpec[];
   /** The words of the kind's own errors, by the names that `fields`, `write` and `unready` give them. */
   errors: InEachLanguage<Readonly<Record<string, string>>>;
+  /** What its own fields are called where each stands alone, as in a history: `channel`, or `evidence.year` of a part. */
+  labels: InEachLanguage<Readonly<Record<string, string>>>;
+  /** The words for the values of fields that are chosen from a list, each field by the name it has in `labels`. */
+  choices?: Readonly<Record<string, InEachLanguage<Readonly<Record<string, string>>>>>;
+  /** Where a form holds many of something, `evidence.ID.year`: what that one of them is called. */
+  parts?: Readonly<Record<string, (values: Values, id: string, language: Language) => string>>;
   /** The kind's own fields; what else a form carries is left to the spine. */
   fields: z.ZodType<D>;
   /** Where the kind's own fields say when it is, the days that lists and threads sort by. */

@@ -5,8 +5,10 @@ import type { Database } from '#platform/database.ts';
 import { optionalText, webAddress, type Values } from '#platform/form.ts';
 import { inEach } from '#platform/language.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
+import { channelWords } from '#features/strategy/words.ts';
 import type { Kind } from '#records/kind.ts';
 import type { ActivityDetails, ActivityValues } from './activity.ts';
+import { activityLabels } from './labels.ts';
 import { activityPaths } from './paths.ts';
 import { activityTexts, type ErrorText } from './texts.ts';
 
@@ -37,6 +39,8 @@ export const activityKind: Kind<ActivityDetails> = {
     { name: 'description', long: true, max: 10_000 },
   ],
   errors: inEach((language) => activityTexts[language].errors),
+  labels: activityLabels,
+  choices: { channel: channelWords },
   fields,
   write,
   read,

@@ -5,11 +5,12 @@ import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { inEach, type Language } from '#platform/language.ts';
 import type { Kind } from '#records/kind.ts';
-import { statementName } from '#features/strategy/words.ts';
+import { channelWords, statementName } from '#features/strategy/words.ts';
 import { textIn, type RecordHead } from '#records/record.ts';
 import { goalsOf, type PublicContribution, type ShownEvidence } from './contribution.ts';
 import { settleCoverage } from './coverage.ts';
 import { contributionFields, evidenceKeys, type ContributionDetails } from './form.ts';
+import { contributionLabels, evidenceWord } from './labels.ts';
 import { contributionPaths } from './paths.ts';
 import { contributionTexts } from './texts.ts';
 
@@ -24,6 +25,9 @@ export const contributionKind: Kind<ContributionDetails> = {
   writtenBy: 'staff',
   texts: [{ name: 'rationale', long: true, max: 2000 }],
   errors: inEach((language) => contributionTexts[language].errors),
+  labels: contributionLabels,
+  choices: { channel: channelWords, 'evidence.kind': inEach((language) => contributionTexts[language].kind) },
+  parts: { evidence: (values, id, language) => `${evidenceWord[language]} ${evidenceKeys(values).indexOf(id) + 1}` },
   fields: contributionFields,
   write,
   read,

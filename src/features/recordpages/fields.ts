@@ -2,9 +2,8 @@ import { statementName } from '#features/strategy/words.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { formatDay } from '#platform/format.ts';
-import { languages, type Language } from '#platform/language.ts';
-import { channelWords, statementKindWords } from '#features/strategy/words.ts';
-import { contributionTexts } from '#features/contributions/texts.ts';
+import { inEach, languages, type Language } from '#platform/language.ts';
+import type { Kind } from '#records/kind.ts';
 import { recordTexts } from '#records/texts.ts';
 import { uiTexts } from '#ui/texts.ts';
 import { recordPageTexts } from './texts.ts';
@@ -20,14 +19,25 @@ export type Changed = {
 };
 
 /** The fields of a form that differ, each called as its form calls it, with names in place of codes. */
-export function changedFields(before: Values, after: Values, names: Names, language: Language): Changed[] {
+export function changedFields(
+  kind: Kind,
+  [before, after]: readonly [Values, Values],
+  names: Names,
+  language: Language,
+): Changed[] {
   const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !hidden.test(name));
+  const inWords = (name: string, values: Values) =>
+    wordsOf(fieldOf(kind, name).field, values[name] ?? '', {
+      choices: { ...kind.choices, ...choices },
+      names,
+      language,
+    });
   const changed = all.filter((name) => (before[name] ?? '') !== (after[name] ?? ''));
   return changed.sort(inOrder).map((name) => ({
     name,
-    label: labelOf(name, { ...before, ...after }, language),
-    before: wordsOf(name, before[name] ?? '', names, language),
-    after: wordsOf(name, after[name] ?? '', names, language),
+    label: labelOf(kind, name, { ...before, ...after }, language),
+    before: inWords(name, before),
+    after: inWords(name, after),
     lang: languages.find((each) => name.endsWith(`.${each}`)),
     isProse: isProse(name),
   }));
@@ -48,66 +58,49 @@ function inOrder(one: string, other: string): number {
 }
 
 /** `title.nn` is "Tittel (nynorsk)", `evidence.ID.figure` is "Bevis 1: Tall". */
-export function labelOf(name: string, values: Values, language: Language): string {
+function labelOf(kind: Kind, name: string, values: Values, language: Language): string {
   const text = recordPageTexts[language];
-  const [top = '', id = '', field = ''] = name.split('.');
-  if (top === 'evidence' && field)
-    return text.piece(placeOf(values, id), partLabel(name.split('.').slice(2), language, top));
-  if (top === 'statement' && field)
-    return text.ofStatement(values[`statement.${id}.code`] ?? '', partLabel(name.split('.').slice(2), language, top));
-  return partLabel(name.split('.'), language, '');
+  const { field, part, id } = fieldOf(kind, name);
+  const word = kind.labels[language][field] ?? text.field[field] ?? field;
+  const spoken = languages.find((each) => name.endsWith(`.${each}`));
+  const label = spoken ? text.languageField(word, uiTexts[language].inLanguage[spoken]) : word;
+  return part ? `${part(values, id, language)}: ${label}` : label;
 }
 
-function partLabel([field = '', inside]: string[], language: Language, top: string): string {
-  const text = recordPageTexts[language];
-  const word = text.field[top === 'evidence' && field === 'unit' ? 'unit_of' : field] ?? field;
-  const spoken = languages.find((each) => each === inside);
-  return spoken ? text.languageField(word, uiTexts[language].inLanguage[spoken]) : word;
-}
-
-/** Which piece of evidence it is, counted as the form shows them. */
-function placeOf(values: Values, id: string): number {
-  const ids = Object.keys(values).flatMap((name) => name.match(/^evidence\.([^.]+)\.kind$/)?.[1] ?? []);
-  return ids.indexOf(id) + 1;
+/** `evidence.ID.unit.nn` is the field `evidence.unit` of one part; `title.nn` is a field of the whole. */
+function fieldOf(kind: Kind, name: string) {
+  const [top = '', id = '', inside = ''] = name.split('.');
+  const part = inside ? kind.parts?.[top] : undefined;
+  return part ? { field: `${top}.${inside}`, part, id } : { field: top, part: undefined, id: '' };
 }
 
 /** What codes stand for: units, people, statements, documents. */
 export type Names = ReadonlyMap<string, string>;
 
-function wordsOf(name: string, value: string, names: Names, language: Language): string {
-  const parts = name.split('.');
-  const field =
-    (parts[0] === 'evidence' || parts[0] === 'statement') && parts.length > 2 ? (parts[2] ?? '') : (parts[0] ?? '');
-  if (!value) return '';
+type InWords = { choices: NonNullable<Kind['choices']>; names: Names; language: Language };
+
+function wordsOf(field: string, value: string, { choices, names, language }: InWords): string {
   if (/_on$|_date$/.test(field)) return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value, language) : value;
-  return listed[field]?.(language, parts[0] ?? '')
-    ? value
-        .split(',')
-        .map((code) => listed[field]?.(language, parts[0] ?? '')[code] ?? code)
-        .join(', ')
-    : named.has(field)
-      ? value
-          .split(',')
-          .map(
-            (id) =>
-              (field === 'statement' && names.has(id) ? statementName(names.get(id) ?? '', language) : names.get(id)) ??
-              id,
-          )
-          .join(', ')
-      : value;
+  const words = choices[field]?.[language];
+  if (words) return listed(value, (code) => words[code]);
+  if (field === 'statement')
+    return listed(value, (id) => (names.has(id) ? statementName(names.get(id) ?? '', language) : id));
+  return named.test(field) ? listed(value, (id) => names.get(id)) : value;
 }
 
-/** Fields whose values are names of things; a tag may hold a comma's neighbour, and is left as it is. */
-const named = new Set(['unit', 'responsible', 'team', 'statement', 'attachment']);
+const listed = (value: string, word: (code: string) => string | undefined) =>
+  value
+    .split(',')
+    .map((code) => word(code) ?? code)
+    .join(', ');
 
-/** Fields whose values are codes, and the words for each code. */
-const listed: Record<string, (language: Language, top: string) => Record<string, string>> = {
-  visibility: (language) => recordTexts[language].visibility,
-  channel: (language) => channelWords[language],
-  channels: (language) => channelWords[language],
-  source_language: (language) => uiTexts[language].inLanguage,
-  kind: (language, top) => (top === 'evidence' ? contributionTexts[language].kind : statementKindWords[language]),
-  unsure: (language) => ({ on: recordPageTexts[language].yes }),
+/** Fields whose values are names of things; a tag may hold a comma's neighbour, and is left as it is. */
+const named = /^(unit|responsible|team|statement)$|\.attachment$/;
+
+/** The words for what every record has to choose from. */
+const choices: NonNullable<Kind['choices']> = {
+  visibility: inEach((language) => recordTexts[language].visibility),
+  source_language: inEach((language) => uiTexts[language].inLanguage),
 };
 
 /** Looks up what the codes in some versions stand for, in one query. */
@@ -127,7 +120,6 @@ export async function namesIn(db: Database, versions: readonly Values[], languag
 
 function idsIn(values: Values): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    const isNamed = named.has(name) || /^evidence\.[^.]+\.attachment$/.test(name);
-    return isNamed && value ? value.split(',') : [];
+    return named.test(name) && value ? value.split(',') : [];
   });
 }

@@ -69,7 +69,8 @@ async function compare(page: Page, record: RecordView, from: number, until: numb
   const { db, language } = page.var;
   const [before, after] = [await seenSnapshot(page, record, from), await seenSnapshot(page, record, until)];
   if (!before || !after) return 'unknown';
-  return { changed: changedFields(before, after, await namesIn(db, [before, after], language), language) };
+  const names = await namesIn(db, [before, after], language);
+  return { changed: changedFields(kindOf(record.kind), [before, after], names, language) };
 }
 
 /** What was open to fewer in its day is still read by no more than those. */

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import type { Language } from '#platform/language.ts';
+import { kindOf } from '#records/kind.ts';
 import { recordsFor } from '#records/queries.ts';
 import type { RecordHead, State } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
@@ -61,7 +62,9 @@ export async function listWaiting(
   );
   const waiting = shown.map(({ before, after, ...record }) => ({
     ...record,
-    changed: before ? changedFields(before as Values, (after ?? {}) as Values, names, language) : undefined,
+    changed: before
+      ? changedFields(kindOf(record.kind), [before as Values, (after ?? {}) as Values], names, language)
+      : undefined,
   }));
   return { waiting, more: found.length > limit };
 }

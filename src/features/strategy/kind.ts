@@ -9,9 +9,11 @@ import type { RecordHead, RecordView } from '#records/record.ts';
 import { statementIds, strategyFields, type StatementInput, type StrategyDetails } from './form.ts';
 import { adoptWherePublished, refuseOtherWords } from './adoption.ts';
 import { carryGoals } from './goals.ts';
+import { strategyLabels } from './labels.ts';
 import { strategyPaths } from './paths.ts';
 import type { Channel, StatementKind } from './statement.ts';
 import { strategyTexts, type ErrorText } from './texts.ts';
+import { channelWords, statementKindWords, statementName } from './words.ts';
 
 /** A statement as the public gets it. `official` is verbatim; `translation` is ours, and unofficial. */
 export type PublicStatement = {
@@ -51,6 +53,13 @@ export const strategyKind: Kind<StrategyDetails> = {
     { name: 'summary', long: true, max: 2000 },
   ],
   errors: inEach((language) => strategyTexts[language].errors),
+  labels: strategyLabels,
+  choices: {
+    'statement.kind': statementKindWords,
+    'statement.channels': channelWords,
+    'statement.unsure': { nb: { on: 'ja' }, nn: { on: 'ja' }, en: { on: 'yes' } },
+  },
+  parts: { statement: (values, id, language) => statementName(values[`statement.${id}.code`] ?? '', language) },
   fields: strategyFields,
   days: ({ adopted_on }) => ({ starts_on: adopted_on, ends_on: null }),
   write,
