@@ -1,36 +1,19 @@
-import type { Values } from '#platform/form.ts';
-import { languages, useTexts, type Language } from '#platform/language.ts';
+import type { Changed } from '#features/recordpages/fields.ts';
+import { ChangeList } from '#features/recordpages/history.tsx';
+import { useTexts, type Language } from '#platform/language.ts';
 import { recordTexts } from '#records/texts.ts';
-import { Diff } from '#ui/list.tsx';
 import { Section } from '#ui/page.tsx';
 import { uiTexts } from '#ui/texts.ts';
 import type { ActivityValues } from './activity.ts';
 import { activityTexts } from './texts.ts';
 
-/** What publishing would change, text by text. */
-export function Changes({ before, after }: { before: Values; after: Values }) {
+/** What publishing would change, field by field. */
+export function Changes({ changed }: { changed: readonly Changed[] }) {
   const text = useTexts(activityTexts);
-  const labels = useFieldLabels();
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => (before[name] ?? '') !== (after[name] ?? ''))
-    .sort();
-  if (!names.length) return null;
+  if (!changed.length) return null;
   return (
     <Section id="changes" heading={text.changes} note={text.changesMore}>
-      <dl class="facts">
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{labels(name)}</dt>
-            <dd>
-              <Diff
-                before={before[name] ?? ''}
-                after={after[name] ?? ''}
-                lang={languages.find((each) => name.endsWith(`.${each}`))}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangeList changed={changed} />
     </Section>
   );
 }

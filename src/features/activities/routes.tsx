@@ -8,12 +8,13 @@ import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { contributionsUnder } from '#features/contributions/queries.ts';
+import { changedSincePublished } from '#features/recordpages/fields.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
 import type { Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
 import { previewDocument, type PublishedDocument } from '#records/publish.ts';
-import { findRecord, findSnapshot } from '#records/queries.ts';
+import { findRecord } from '#records/queries.ts';
 import { hasUnpublishedChanges, titleOf, type RecordView } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { answerAdd, answerChange, recordOf, type ShowForm } from '#records/web.tsx';
@@ -159,8 +160,7 @@ async function show(page: Page): Promise<Response> {
 async function showWith(page: Page, record: RecordView): Promise<(told: Told) => VNode> {
   const { db, actor, language } = page.var;
   const contributions = await contributionsUnder(db, actor, record.id);
-  const isChanged = hasUnpublishedChanges(record) && record.published_version !== null;
-  const published = isChanged ? await findSnapshot(db, record.id, record.published_version ?? 0) : undefined;
+  const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, record, language) : [];
   const named = {
     unit: (await unitChoices(db, language)).find(({ id }) => id === record.unit)?.name,
     responsible: (await peopleChoices(db)).find(({ id }) => id === record.responsible)?.name,
@@ -171,7 +171,7 @@ async function showWith(page: Page, record: RecordView): Promise<(told: Told) =>
       side={side}
       record={record}
       contributions={contributions}
-      published={published}
+      changed={changed}
       reader={actor}
       told={told}
       {...named}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '#platform/actor.ts';
-import type { Values } from '#platform/form.ts';
 import { formatDays } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
@@ -8,6 +7,7 @@ import { contributionPaths } from '#features/contributions/paths.ts';
 import { Proofs, useCodeWords } from '#features/contributions/proofs.tsx';
 import type { ListedContribution } from '#features/contributions/queries.ts';
 import { contributionTexts } from '#features/contributions/texts.ts';
+import type { Changed } from '#features/recordpages/fields.ts';
 import { channelWords } from '#features/strategy/words.ts';
 import type { Channel } from '#features/strategy/statement.ts';
 import { movePaths, type Told } from '#records/moves.tsx';
@@ -29,8 +29,8 @@ export type ShowProps = {
   contributions: ListedContribution[];
   unit: string | undefined;
   responsible: string | undefined;
-  /** What stands published, where it is not what stands saved. */
-  published: Values | undefined;
+  /** What has changed since it was published. */
+  changed: readonly Changed[];
   reader: Actor;
   told: Told;
   /** Comments, attachments, links and history. */
@@ -41,7 +41,7 @@ const paths = movePaths(activityPaths.work);
 
 /** An activity as those who work with it see it: what is missing, what it contributes to, and what to do next. */
 export function ActivityShow(props: ShowProps) {
-  const { record, reader, told, published } = props;
+  const { record, reader, told, changed } = props;
   const text = useTexts(activityTexts);
   const common = useTexts(recordTexts);
   const language = useLanguage();
@@ -78,7 +78,7 @@ export function ActivityShow(props: ShowProps) {
           </div>
         )}
         <Contributions {...props} />
-        {published && <Changes before={published} after={record.values} />}
+        <Changes changed={changed} />
         <Next {...props} />
         {props.side}
       </Beside>

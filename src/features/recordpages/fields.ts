@@ -3,7 +3,9 @@ import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { formatDay } from '#platform/format.ts';
 import { inEach, languages, type Language } from '#platform/language.ts';
-import type { Kind } from '#records/kind.ts';
+import { kindOf, type Kind } from '#records/kind.ts';
+import { findSnapshot } from '#records/queries.ts';
+import type { RecordView } from '#records/record.ts';
 import { recordTexts } from '#records/texts.ts';
 import { uiTexts } from '#ui/texts.ts';
 import { recordPageTexts } from './texts.ts';
@@ -41,6 +43,14 @@ export function changedFields(
     lang: languages.find((each) => name.endsWith(`.${each}`)),
     isProse: isProse(name),
   }));
+}
+
+/** What differs between what the public reads of a record and what stands saved. */
+export async function changedSincePublished(db: Database, record: RecordView, language: Language): Promise<Changed[]> {
+  const published = await findSnapshot(db, record.id, record.published_version ?? 0);
+  if (!published) return [];
+  const versions = [published, record.values] as const;
+  return changedFields(kindOf(record.kind), versions, await namesIn(db, versions, language), language);
 }
 
 /** Words, where the change is told within the text; names, days and choices are told whole. */
