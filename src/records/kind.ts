@@ -66,6 +66,12 @@ export const kindsOfStaff = (): string[] =>
     .filter(({ writtenBy }) => writtenBy === 'staff')
     .map(({ name }) => name);
 
+/** The names of the kinds that have a page of their own in the portal. */
+export const kindsShown = (): string[] =>
+  allKinds()
+    .filter(({ show }) => show)
+    .map(({ name }) => name);
+
 /** @throws Error where no feature has registered a kind of that name. */
 export function kindOf(name: string): Kind {
   const kind = registry.get(name);

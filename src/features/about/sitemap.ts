@@ -4,7 +4,7 @@ import type { Page } from '#platform/routes.ts';
 import { portalPaths } from '#features/portal/paths.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
-import { kindOf } from '#records/kind.ts';
+import { kindOf, kindsShown } from '#records/kind.ts';
 import { visitor } from '#platform/actor.ts';
 import { originOf } from './bare.ts';
 import { aboutPaths } from './paths.ts';
@@ -53,7 +53,7 @@ async function strategyPages(page: Page): Promise<Listed[]> {
 }
 
 const publishedPages = (page: Page) =>
-  page.var.published.selectFrom('published').where('language', '=', 'nb').where('kind', '!=', 'contribution');
+  page.var.published.selectFrom('published').where('language', '=', 'nb').where('kind', 'in', kindsShown());
 
 async function recordPages(page: Page, number: number): Promise<Listed[]> {
   const found = await publishedPages(page)

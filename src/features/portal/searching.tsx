@@ -1,16 +1,18 @@
 import { render } from '#platform/render.tsx';
 import type { Page } from '#platform/routes.ts';
+import { kindsShown } from '#records/kind.ts';
 import { postgresIndex } from '#search/postgres.ts';
 import { numberOf, turns } from './asked.ts';
 import { SearchPage } from './pages/search.tsx';
 
-const kinds = ['statement', 'activity', 'strategy'];
+/** What can be found: statements, and each kind of record that has a page of its own in the portal. */
+const kindsFound = () => ['statement', ...kindsShown()];
 
 /** Search over all that is published. Nothing found is answered with what comes nearest. */
 export async function searchPage(page: Page) {
   const { published, language } = page.var;
   const words = (page.req.query('q') ?? '').trim().slice(0, 200);
-  const kind = kinds.find((each) => each === page.req.query('slag'));
+  const kind = kindsFound().find((each) => each === page.req.query('slag'));
   const index = postgresIndex(published);
   const query = { words, language, kind, number: numberOf(page) };
   const [found, counts] = await Promise.all([index.search(query), index.facets(query)]);

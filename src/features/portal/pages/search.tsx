@@ -1,4 +1,4 @@
-import { useTexts } from '#platform/language.ts';
+import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
@@ -56,9 +56,10 @@ function Found({ words, kind, hits, terms, counts, near }: SearchProps) {
 
 function Kinds({ words, kind, counts, total }: Pick<SearchProps, 'words' | 'kind' | 'counts'> & { total: number }) {
   const text = useTexts(portalTexts);
+  const language = useLanguage();
   const address = `${useHref()(portalPaths.search)}?q=${encodeURIComponent(words)}`;
   const tabs = Object.entries(counts).map(([each, count]) => ({
-    label: text.hitKinds[each] ?? each,
+    label: each === 'statement' ? text.statementsFound : kindOf(each).words[language].many,
     href: `${address}&slag=${each}`,
     current: each === kind,
     count,
@@ -70,6 +71,7 @@ function Kinds({ words, kind, counts, total }: Pick<SearchProps, 'words' | 'kind
 
 function HitList({ hits, terms }: { hits: readonly Hit[]; terms: readonly string[] }) {
   const text = useTexts(portalTexts);
+  const language = useLanguage();
   const address = useHitHref();
   return (
     <Rows>
@@ -78,7 +80,7 @@ function HitList({ hits, terms }: { hits: readonly Hit[]; terms: readonly string
           key={hit.id}
           title={<Marked pieces={marked(hit.kind === 'statement' ? text.promise(hit.title) : hit.title, terms)} />}
           href={address(hit)}
-          action={<Mark>{text.hitKind[hit.kind] ?? hit.kind}</Mark>}
+          action={<Mark>{hit.kind === 'statement' ? text.statementFound : kindOf(hit.kind).words[language].one}</Mark>}
         >
           <Marked pieces={excerptOf(hit.body, terms)} />
         </Row>
