@@ -70,15 +70,20 @@ function Filled() {
   );
 }
 
-/** What the shapes mean, above or below where they are used. */
-export function Legend({ only = states }: { only?: readonly State[] | undefined }) {
+type LegendProps = { only?: readonly State[] | undefined; year?: number | undefined };
+
+/** What the shapes mean, above or below where they are used; `year` where another year than this can be looked at. */
+export function Legend({ only = states, year }: LegendProps) {
   const text = useTexts(uiTexts);
+  const words = year
+    ? { ...text.states, shown: text.shownIn(year), shownLastYear: text.shownIn(year - 1) }
+    : text.states;
   return (
     <ul class="plain legend" aria-label={text.legend}>
       {only.map((state) => (
         <li key={state}>
           <StateShape state={state} />
-          {text.states[state]}
+          {words[state]}
         </li>
       ))}
     </ul>

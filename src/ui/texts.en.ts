@@ -52,6 +52,7 @@ export const en: UiTexts = {
   },
   goal: 'Goal',
   legend: 'What the signs mean',
+  shownIn: (year) => `shown in ${year}`,
   states: {
     shown: 'shown this year',
     active: 'under way',

@@ -52,6 +52,7 @@ export const nn: UiTexts = {
   },
   goal: 'Mål',
   legend: 'Teiknforklaring',
+  shownIn: (year) => `vist i ${year}`,
   states: {
     shown: 'vist i år',
     active: 'i gang',

@@ -54,6 +54,7 @@ const nb = {
   },
   goal: 'Mål',
   legend: 'Tegnforklaring',
+  shownIn: (year: number) => `vist i ${year}`,
   states: {
     shown: 'vist i år',
     active: 'i gang',

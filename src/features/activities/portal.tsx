@@ -83,7 +83,7 @@ function Aside({ document, journal }: Required<ActivityProps>) {
         ],
         details.case_number !== '' && [
           text.case,
-          <CaseNumber key="case" number={details.case_number} journal={journal} />,
+          <CaseNumber key="case" number={details.case_number} label={details.case_number} journal={journal} />,
         ],
         unit && [text.unit, <Contact key="unit" unit={unit.name} mail={unit.mail} phone={unit.phone} />],
         [text.publishedOn, formatDay(day, language)],

@@ -211,6 +211,17 @@ void describe('with a strategy in force', () => {
       assert.equal(body(await page(house, address)), body(await page(house, address, 'adviser')), address);
   });
 
+  test('the signs of the matrix are told by the year looked at, not by this one', async () => {
+    const html = words(await page(house, '/nb/matrise?aar=2024'));
+    assert.match(html, /vist i 2024[^]*vist i 2023/);
+    assert.doesNotMatch(html, /vist i (år|fjor)/);
+  });
+
+  test('a case number stands after its label once, as a link to the journal', async () => {
+    const html = body(await page(house, `/nb/aktiviteter/${shown}`));
+    assert.match(html, /<dt[^>]*>Sak<\/dt> ?<dd[^>]*>(<a[^>]*>)?26\/01234/);
+  });
+
   test('the matrix comes as a file that a Norwegian spreadsheet opens, and that runs nothing', async () => {
     const answer = await house.ask('visitor', '/nb/matrise.csv?aar=2026');
     const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -210,7 +210,8 @@ export function Joined({ parts, by = ', ' }: { parts: ComponentChildren[]; by?: 
 }
 
 /** A case in the county's open journal; `{case}` in the journal's address stands for its number. */
-export function CaseNumber({ number, journal }: { number: string; journal: string }) {
-  const words = useTexts(portalTexts).caseNumber(number);
+export function CaseNumber({ number, journal, label }: { number: string; journal: string; label?: string }) {
+  const inWords = useTexts(portalTexts).caseNumber(number);
+  const words = label ?? inWords;
   return journal ? <a href={journal.replace('{case}', encodeURIComponent(number))}>{words}</a> : <>{words}</>;
 }

@@ -58,7 +58,7 @@ export function MatrixPage({ strategy, coverage, year, years, view }: PageProps)
         kept={{ visning: view === 'tabell' ? undefined : view }}
       />
       <Views view={view} year={year} />
-      <Legend only={['shown', 'active', 'shownLastYear', 'promised', 'beyond']} />
+      <Legend only={['shown', 'active', 'shownLastYear', 'promised', 'beyond']} year={year} />
       <View view={view} cells={cells} year={year} />
       <Notes strategy={strategy} coverage={coverage} year={year} />
     </PortalLayout>
