@@ -107,6 +107,8 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
     };
     return pages && !readOnly.isReadOnly() ? pages.middleware(page, answer) : answer();
   });
+  // PostgreSQL takes no NUL, and nobody can type one: nothing lies at such an address.
+  app.use((page, next) => (page.req.url.includes('%00') ? Promise.resolve(page.notFound()) : next()));
   app.on('POST', '*', async (page, next) => {
     if (!comesFromUs(page.req.raw, origins)) return answerStatus(page, 403);
     if (readOnly.isReadOnly()) return answerStatus(page, 503);

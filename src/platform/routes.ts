@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { isSignedIn } from './actor.ts';
 import type { By } from './by.ts';
 import type { Database } from './database.ts';
 import { languages, type Language } from './language.ts';
@@ -73,6 +74,9 @@ function mountAt(address: string, language: Language, app: Hono<App>, route: Rou
     page.set('route', route);
     const answer = route.allow.ever(page.var.actor) ? await route.handle(page) : await page.notFound();
     if (route.place === 'work') answer.headers.set('Cache-Control', 'no-store');
+    // It names who reads it.
+    else if (isSignedIn(page.var.actor) && !answer.headers.has('Cache-Control'))
+      answer.headers.set('Cache-Control', 'private, no-cache');
     return answer;
   });
 }
