@@ -112,6 +112,13 @@ test('what is asked wrongly is told in the language that was chosen, and ends wi
   for (const help of [[], ['--help'], ['backup', '--help']]) assert.equal(samband(help).code, 0);
 });
 
+test('the demo, whose accounts have no password, is not opened to others than those at this machine', () => {
+  const open = ['start', '--host', '0.0.0.0', '--port', '0', '--language', 'en', '--data', join(folder, 'open')];
+  const { code, told } = samband(open);
+  assert.match(told, /The demo has accounts without passwords and listens on this machine alone/);
+  assert.notEqual(code, 0);
+});
+
 test('a folder without a database is not taken for an empty one', () => {
   assert.match(samband(['backup', 'x', '--data', join(folder, 'nothing')]).told, /Det er ingen database/);
 });

@@ -4,6 +4,7 @@ import { BadConfig } from '#platform/config.ts';
 import { NewerSchema } from '#platform/database/migrate.ts';
 import { UnsafeServer } from '#platform/database/settings.ts';
 import { FolderInUse, NoEngine } from '#platform/postgres.ts';
+import { OpenDemo } from './house.ts';
 import { NothingThere } from './open.ts';
 import type { CliTexts } from './texts.ts';
 import { UnreadableFile } from './unreadableFile.ts';
@@ -18,6 +19,7 @@ export function explain(error: unknown, { faults }: CliTexts): string {
   if (error instanceof NewerSchema) return faults.newer(error.migrations.join(', '));
   if (error instanceof UnsafeServer)
     return error.settings.map(({ name, is, must }) => faults.unsafe(name, is, must)).join('\n');
+  if (error instanceof OpenDemo) return faults.openDemo;
   if (error instanceof BadConfig) return faults.badConfig(error.message);
   if (error instanceof UnreadableFile) return error.message;
   return ofSystem(error, faults);

@@ -28,6 +28,8 @@ export type Ready = {
   folder: string;
   address: string;
   empty: boolean;
+  /** Others than those at this machine reach us. */
+  open: boolean;
   texts: CliTexts;
   environment: Environment;
   readOnly: ReadOnly;
@@ -40,7 +42,10 @@ export async function openHouse(ready: Ready): Promise<Opened> {
   const { databases, environment, folder, readOnly } = ready;
   const access = readAccess(environment, ready.address);
   const by: ByWeb = { db: databases.app, actor: system, now: new Date(), newId, access };
-  if (!ready.empty && (await isUntouched(by))) await plantDemo(by);
+  if (!ready.empty && (await isUntouched(by))) {
+    keepDemoHome(ready);
+    await plantDemo(by);
+  }
   const settings = await openSettings(databases.visitor);
   const welcome = await welcomeTo(ready, by, settings);
   const now = () => new Date();
@@ -71,10 +76,19 @@ export async function openHouse(ready: Ready): Promise<Opened> {
   return { house, welcome, stop: async () => void (await Promise.all([post?.stop(), told.stop(), nights.stop()])) };
 }
 
+/** The demo's accounts have no password, the administrator's neither: they are for whoever sits at this machine. */
+export class OpenDemo extends Error {}
+
+function keepDemoHome({ open }: Ready): void {
+  if (open) throw new OpenDemo('The demo listens on this machine alone');
+}
+
 /** Demo accounts are one press away; where nobody may decide anything yet, a link makes the one who may. */
-async function welcomeTo({ texts }: Ready, by: ByWeb, settings: Settings): Promise<string> {
+async function welcomeTo(ready: Ready, by: ByWeb, settings: Settings): Promise<string> {
+  const { texts } = ready;
   const signIn = by.access.origin + href('nb', accountPaths.signIn);
   if (settings.county().demo) {
+    keepDemoHome(ready);
     await addDemoAccounts(by);
     return texts.demoSignIn(signIn);
   }

@@ -23,7 +23,12 @@ export async function start(call: Call): Promise<number> {
   opened.promise.catch(() => {});
   const web = started.adopt(await listen(opened.promise, config), drain);
   const { environment } = call;
-  const about = { folder: place.folder, address: addressOf(web, config), empty: values.empty === true };
+  const about = {
+    folder: place.folder,
+    address: addressOf(web, config),
+    empty: values.empty === true,
+    open: !isHere(config),
+  };
   const { welcome } = await open(
     { databases, line: place.connections.visitor, texts, environment, readOnly: disk, ...about },
     opened,
@@ -65,6 +70,8 @@ async function open(
     throw error;
   }
 }
+
+const isHere = ({ host }: Config) => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 /** The port that we were given, where any would do. */
 function addressOf(web: ServerType, { host, port }: Config): string {

@@ -77,6 +77,8 @@ export const en: CliTexts = {
     newer: (names) => `This was made by a newer Samband, which knows ${names}. Install that version.`,
     unsafe: (name, is, must) =>
       `The database could lose what it has saved: the setting ${name} is ${is}, and must be ${must}.`,
+    openDemo:
+      'The demo has accounts without passwords and listens on this machine alone. Leave out --host, start with --empty in a new folder, or remove the demo on Settings first.',
     badConfig: (what) => `The value cannot be used: ${what}`,
     portTaken: (port) => `Port ${port} is taken. Choose another with --port.`,
     noFile: (path) => `There is no such file: ${path}`,

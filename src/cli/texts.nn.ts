@@ -79,6 +79,8 @@ export const nn: CliTexts = {
     newer: (names) => `Dette er laga av eit nyare Samband, som kjenner ${names}. Installer den versjonen.`,
     unsafe: (name, is, must) =>
       `Databasen kan miste det han har lagra: innstillinga ${name} er ${is}, men må vere ${must}.`,
+    openDemo:
+      'Demoen har kontoar utan passord og lyttar berre på denne maskina. Ta bort --host, start med --empty i ei ny mappe, eller fjern demoen på Innstillingar først.',
     badConfig: (what) => `Verdien kan ikkje brukast: ${what}`,
     portTaken: (port) => `Port ${port} er oppteken. Vel ein annan med --port.`,
     noFile: (path) => `Fila finst ikkje: ${path}`,

@@ -84,6 +84,8 @@ const nb = {
     newer: (names: string) => `Dette er laget av et nyere Samband, som kjenner ${names}. Installer den versjonen.`,
     unsafe: (name: string, is: string, must: string) =>
       `Databasen kan miste det den har lagret: innstillingen ${name} er ${is}, men må være ${must}.`,
+    openDemo:
+      'Demoen har kontoer uten passord og lytter bare på denne maskinen. Ta bort --host, start med --empty i en ny mappe, eller fjern demoen på Innstillinger først.',
     badConfig: (what: string) => `Verdien kan ikke brukes: ${what}`,
     portTaken: (port: number) => `Port ${port} er opptatt. Velg en annen med --port.`,
     noFile: (path: string) => `Filen finnes ikke: ${path}`,
