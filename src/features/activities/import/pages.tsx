@@ -85,7 +85,7 @@ export function ImportPlan(props: PlanProps) {
         : undefined;
   return (
     <WorkLayout
-      title={text.planned(name)}
+      title={kept.state === 'done' ? text.imported(name) : text.planned(name)}
       lead={summary}
       section="activities"
       wide

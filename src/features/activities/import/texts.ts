@@ -20,6 +20,7 @@ const nb = {
   } as Record<string, string>,
   found: (heading: string) => ` (fant: ${heading})`,
   planned: (name: string) => `Slik blir ${name}`,
+  imported: (name: string) => `Slik ble ${name}`,
   pastedName: 'det du limte inn',
   tabs: { new: 'Nye', changed: 'Endres', unchanged: 'Uendret', rejected: 'Avvist' } as Record<string, string>,
   summary: (fresh: number, changed: number, unchanged: number, rejected: number) =>
@@ -93,6 +94,7 @@ const nn: Texts = {
   },
   found: (heading) => ` (fann: ${heading})`,
   planned: (name) => `Slik blir ${name}`,
+  imported: (name) => `Slik vart ${name}`,
   pastedName: 'det du limte inn',
   tabs: { new: 'Nye', changed: 'Blir endra', unchanged: 'Uendra', rejected: 'Avvist' },
   summary: (fresh, changed, unchanged, rejected) =>
@@ -162,6 +164,7 @@ const en: Texts = {
   },
   found: (heading) => ` (found: ${heading})`,
   planned: (name) => `What ${name} would do`,
+  imported: (name) => `What ${name} did`,
   pastedName: 'what you pasted',
   tabs: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', rejected: 'Rejected' },
   summary: (fresh, changed, unchanged, rejected) =>
