@@ -130,26 +130,26 @@ export async function saveMoved(change: Change, by: By, after: RecordHead, audit
 /** What follows from how open a record now is: its audience and its children's, the portal, the counters. */
 export async function settleFamily(change: Change, head: RecordHead): Promise<void> {
   const above = head.parent ? await audienceIn(change, head.parent) : 'public';
-  const audience = head.trashed_at ? 'restricted' : audienceOf(head, above);
-  await change
-    .updateTable('record')
-    .set({ audience: audienceOf(head, above) })
-    .where('id', '=', head.id)
-    .execute();
+  await setAudience(change, head.id, audienceOf(head, above));
   const children = await change.selectFrom('record').selectAll().where('parent', '=', head.id).orderBy('id').execute();
+  const audience = head.trashed_at ? 'restricted' : audienceOf(head, above);
   for (const child of children)
-    await change
-      .updateTable('record')
-      .set({ audience: audienceOf(child, audience) })
-      .where('id', '=', child.id)
-      .execute();
+    if (child.audience !== audienceOf(child, audience))
+      await setAudience(change, child.id, audienceOf(child, audience));
   await projectRecord(change, head.parent ?? head.id);
-  await kindOf(head.kind).settle?.(change, [head.id]);
-  for (const [name, ids] of Map.groupBy(children, ({ kind }) => kind))
-    await kindOf(name).settle?.(
-      change,
-      ids.map(({ id }) => id),
-    );
+  await settleEach(change, [head]);
+  await settleEach(change, children);
+}
+
+async function setAudience(change: Change, id: string, audience: Visibility): Promise<void> {
+  await change.updateTable('record').set({ audience }).where('id', '=', id).execute();
+}
+
+async function settleEach(change: Change, records: readonly RecordHead[]): Promise<void> {
+  for (const [name, those] of Map.groupBy(records, ({ kind }) => kind)) {
+    const ids = those.map(({ id }) => id);
+    await kindOf(name).settle?.(change, ids);
+  }
 }
 
 async function audienceIn(change: Change, id: string): Promise<Visibility> {
