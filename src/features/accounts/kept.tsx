@@ -25,7 +25,7 @@ export async function keepLateForm(page: Page): Promise<boolean> {
 /** Keeps the form that this request carries, for that account. */
 export async function keepForm(page: Page, account: string): Promise<boolean> {
   const body = await bodyOf(page);
-  if (!body || /(^|&)(old|[^=&]*pass(w?ord)[^=&]*)=/i.test(body)) return false;
+  if (!body || [...new URLSearchParams(body).keys()].some(isSecret)) return false;
   const { db, now } = page.var;
   if (!(await takeTry(page.var, { what: `keep:${account}`, limit: asksFromPlace }))) return false;
   const token = newToken();
@@ -39,6 +39,7 @@ export async function keepForm(page: Page, account: string): Promise<boolean> {
   return true;
 }
 
+const isSecret = (name: string) => /^old$|passw?ord/i.test(name);
 const isWork = (path: string) => /^\/(nb|nn|en)\/(arbeid|work)\//.test(path);
 
 /**
