@@ -71,7 +71,7 @@ async function open(
   }
 }
 
-const isHere = ({ host }: Config) => host === 'localhost' || host === '::1' || /^127\./.test(host);
+const isHere = ({ host }: Config) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 /** The port that we were given, where any would do. */
 function addressOf(web: ServerType, { host, port }: Config): string {
