@@ -52,10 +52,11 @@ export function recordForm<D>(kind: Kind<D>): z.ZodType<RecordInput<D>> {
   return z.record(z.string(), z.string()).transform((values, context) => {
     const common = head.safeParse(values);
     const details = kind.fields.safeParse(values);
-    for (const issue of [...(common.error?.issues ?? []), ...(details.error?.issues ?? [])])
-      context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
+    // Texts first, as every form begins with its title: the summary of a refused form goes down the page.
     for (const [name, message] of textErrors(values, kind.texts))
       context.addIssue({ code: 'custom', path: [name], message });
+    for (const issue of [...(details.error?.issues ?? []), ...(common.error?.issues ?? [])])
+      context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
     return { ...common.data, texts: textsIn(values), details: details.data } as RecordInput<D>;
   });
 }

@@ -178,3 +178,8 @@ test('the list is filtered, and several are assigned, sent and published at once
   assert.equal((await house.submit('adviser', `${list}/flere`, { do: 'publish' })).status, 422);
   assert.equal((await house.submit('contributor', `${list}/flere`, { chosen: one, do: 'publish' })).status, 422);
 });
+
+test('a refused form tells what is wrong in the order of its fields', async () => {
+  const answer = await house.submit('adviser', '/nb/arbeid/aktiviteter/ny', { 'title.nb': '' });
+  assert.match(await answer.text(), /<a class="ds-link" href="#title[^]*?<a class="ds-link" href="#channel/);
+});
