@@ -19,7 +19,7 @@ type Shielded = { visibility: Visibility; legal_basis: string };
 type WithFiles = By & { files: FileStore };
 
 /** All attachments of a house together, where its settings do not say another number of bytes. */
-export const plainQuota = 5 * 1024 ** 3;
+const plainQuota = 5 * 1024 ** 3;
 
 /**
  * Attaches files to a record: looks at each, lays the bytes on the disk, then names them in one change. Either all are

@@ -63,7 +63,7 @@ export async function writeComment(
 }
 
 /** The ids of those whose name follows an `@`; the longest name that fits counts. */
-export function namedIn(text: string, people: readonly { id: string; name: string }[]): string[] {
+function namedIn(text: string, people: readonly { id: string; name: string }[]): string[] {
   const byLength = people.toSorted((one, other) => other.name.length - one.name.length);
   const found = [...text.matchAll(/@/g)].flatMap(({ index }) => {
     const rest = text.slice(index + 1).toLowerCase();
@@ -126,7 +126,7 @@ export function readMention(by: By, id: string): Promise<boolean> {
 }
 
 /** How many comments a record's page shows; the rest are a page of their own. */
-export const shownComments = 50;
+const shownComments = 50;
 
 /** The comments on a record, newest last, a page at a time from the newest. Ask for the record first. */
 export async function listComments(

@@ -1,5 +1,5 @@
 /** The most that one attachment may hold, and the most that one record may carry. */
-export const mostBytes = 25 * 1024 * 1024;
+const mostBytes = 25 * 1024 * 1024;
 export const mostFiles = 50;
 
 /** A file as it is kept: its type told by its content, its name cleaned, images without what the camera added. */
@@ -49,7 +49,7 @@ async function takeImage(name: string, mediaType: string, bytes: Uint8Array): Pr
  * The type of what lies in the file, whatever it is called. What a browser could run, and what we do not know, is
  * nothing but bytes.
  */
-export function mediaTypeOf(bytes: Uint8Array, name: string): string {
+function mediaTypeOf(bytes: Uint8Array, name: string): string {
   const known = signatures.find(([, signature]) => signature(bytes))?.[0];
   if (known === 'zip') return archiveType(bytes);
   return known ?? (isText(bytes) ? textType(name) : plain);
@@ -128,7 +128,7 @@ function nameFor(typed: string, mediaType: string): string {
 }
 
 /** The last part of a path, without what no file's name may hold or what would be read as something else. */
-export function cleanName(typed: string): string {
+function cleanName(typed: string): string {
   const last = typed.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   const clean = last
     .replaceAll(/[\p{C}\u2028\u2029"<>:|?*]/gu, '')

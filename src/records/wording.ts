@@ -17,7 +17,7 @@ type Written = Partial<Record<Language, string>>;
  * The rows that keep one text: what is written stands, what is missing is borrowed from the nearest language. A
  * translation keeps the revision of the source that it was made from; `confirmed` says that it still holds.
  */
-export function wordingOf(
+function wordingOf(
   field: string,
   written: Written,
   before: Row[],

@@ -67,7 +67,7 @@ function OneLanguage({ name, label, field, language, hint, area, rows, limit, re
 type FlagProps = { language: Language; flag: TextFlag | undefined; from: Language };
 
 /** "nynorsk: lånt fra bokmål", or only the language where all is well. */
-export function Flag({ language, flag, from }: FlagProps) {
+function Flag({ language, flag, from }: FlagProps) {
   const text = useTexts(uiTexts);
   const word = flag === 'borrowed' ? text.flags.borrowed(text.inLanguage[from]) : flag && text.flags[flag];
   return (

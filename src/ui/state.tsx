@@ -32,7 +32,7 @@ function Nothing() {
 }
 
 /** The shape alone, for where the word stands beside it. */
-export function StateShape({ state }: { state: State }) {
+function StateShape({ state }: { state: State }) {
   return (
     <svg class={`state ${state}`} viewBox="0 0 24 24" aria-hidden="true" fill="none">
       <StateDrawing state={state} />

@@ -9,7 +9,7 @@ export type ErrorText = keyof Texts['errors'];
 const says = (text: ErrorText) => text;
 
 /** An address that mail can be sent to. */
-export const mailField = z
+const mailField = z
   .string(says('mailMissing'))
   .trim()
   .max(200, says('tooLong'))

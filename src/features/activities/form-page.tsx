@@ -138,7 +138,7 @@ function useChannels() {
 type WhoProps = { field: (name: string) => FieldState; draft: Draft; saved: Values | undefined; choosable: Choosable };
 
 /** Who answers for it and who may see it. */
-export function WhoFields({ field, draft, saved, choosable }: WhoProps) {
+function WhoFields({ field, draft, saved, choosable }: WhoProps) {
   const text = useTexts(activityTexts);
   const common = useTexts(recordTexts);
   const pairs = (named: Named[]) => named.map(({ id, name }) => [id, name] as const);

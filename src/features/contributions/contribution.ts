@@ -39,7 +39,7 @@ export type PublicContribution = {
 export type ContributionDocument = PublishedDocument<PublicContribution>;
 
 /** The UN goal of a target: 4 for `4.b`. */
-export const goalOf = (target: string): number => Number(target.split('.')[0]);
+const goalOf = (target: string): number => Number(target.split('.')[0]);
 
 /** The goals of a contribution: those of its targets, else those of its statement. */
 export function goalsOf(targets: readonly string[], statementGoals: readonly number[] = []): number[] {

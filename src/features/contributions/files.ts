@@ -47,7 +47,7 @@ export async function fileAway(page: Page, sent: Values): Promise<Filing> {
 }
 
 /** The targets that were ticked under each goal are one list. */
-export function gathered(sent: Values): Values {
+function gathered(sent: Values): Values {
   const isTargets = (name: string) => /^targets(_\d+)?$/.test(name);
   const ticked = Object.keys(sent)
     .filter(isTargets)

@@ -31,7 +31,7 @@ export function statementsIn<S extends Promised>(statements: readonly S[], goal:
   return statements.filter(({ goals }) => goals.includes(goal));
 }
 
-export const isPromised = (statements: readonly Promised[], goal: number, channel: Channel): boolean =>
+const isPromised = (statements: readonly Promised[], goal: number, channel: Channel): boolean =>
   statementsIn(statements, goal).some((statement) => statement.channels.includes(channel));
 
 /** The rows of the matrix: the goals that are named, and last 0, where a promise or a contribution has no goal. */

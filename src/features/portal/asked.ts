@@ -14,7 +14,7 @@ export const thisYear = (page: Page): number => yearInNorway(page.var.now);
 export const numberOf = (page: Page): number => pageNumber(page.req.query('side'), 200);
 
 /** This page's address with some of what was asked changed; what is empty is left out. */
-export function withQuery(page: Page, changes: Record<string, string | number | undefined>): string {
+function withQuery(page: Page, changes: Record<string, string | number | undefined>): string {
   const kept = new URLSearchParams(page.req.query());
   for (const [name, value] of Object.entries(changes))
     if (value === undefined || value === '') kept.delete(name);

@@ -38,7 +38,7 @@ export async function recordSide(page: Page, record: RecordHead): Promise<VNode>
 }
 
 /** Attachments, comments, links, tags and history, in the order in which they are asked for. */
-export function RecordSide(props: SideProps) {
+function RecordSide(props: SideProps) {
   const { record, reader, comments, moreComments } = props;
   const text = useTexts(recordPageTexts);
   const to = useHref();

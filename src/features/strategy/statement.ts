@@ -5,7 +5,7 @@ export type Channel = (typeof channels)[number];
 export const statementKinds = ['vision', 'goal', 'priority', 'commitment'] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
-export const mentionKinds = ['programme', 'organisation', 'region', 'umbrella'] as const;
+const mentionKinds = ['programme', 'organisation', 'region', 'umbrella'] as const;
 export type MentionKind = (typeof mentionKinds)[number];
 
 /** Someone or something that a statement names; `via` is the umbrella through which the county reaches it. */

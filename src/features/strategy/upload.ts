@@ -100,7 +100,7 @@ function inputOf(reading: ReadStrategy, ids: string[], language: Language): Reco
 }
 
 /** What was read, name by name as the review's form carries it. `language` is taken where the document's is unknown. */
-export function valuesOfReading(reading: ReadStrategy, ids: string[], language: Language): Values {
+function valuesOfReading(reading: ReadStrategy, ids: string[], language: Language): Values {
   const source = reading.language === 'sv' || reading.language === 'unknown' ? language : reading.language;
   const title = /[\p{L}\p{N}]/u.test(reading.title) ? reading.title : strategyKind.words[source].one;
   return {

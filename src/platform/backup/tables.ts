@@ -22,7 +22,7 @@ export async function listSequences(client: ClientBase): Promise<Record<string, 
   return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, Number(last)]])));
 }
 
-export async function countRows(client: ClientBase, table: string): Promise<number> {
+async function countRows(client: ClientBase, table: string): Promise<number> {
   return Number((await client.query(`select count(*) as n from ${quote(table)}`)).rows[0].n);
 }
 

@@ -20,7 +20,7 @@ function realDay(year = '', month = '', day = ''): string | undefined {
 }
 
 /** A number at the beginning and what it counts: `1 234,50 elever`, `−3`, `15.414.794 kroner`. */
-export function figureIn(cell: string): { figure: string; unit: string } | 'unclear' | undefined {
+function figureIn(cell: string): { figure: string; unit: string } | 'unclear' | undefined {
   const found = cell.match(/^([-\u2212]?\d[\d\s\u00a0\u202f.,]*)(.*)$/s);
   if (!found) return undefined;
   const figure = decimal((found[1] ?? '').trim().replace(/[.,]$/, ''));

@@ -6,7 +6,7 @@ import { recordTexts } from '#records/texts.ts';
 import { columnTexts } from './columns.texts.ts';
 
 /** What a column of a spreadsheet of activities can hold; texts have a language, or that of their record. */
-export const plainFields = [
+const plainFields = [
   'id',
   'version',
   'state',

@@ -219,7 +219,7 @@ function WhatHappens({ row, codes }: { row: RowPlan; codes: Map<string, string> 
 }
 
 /** What is wrong with a cell, in the reader's language. */
-export function useProblemWords(): (problem: Problem) => string {
+function useProblemWords(): (problem: Problem) => string {
   const text = useTexts(importTexts);
   const errors: Record<string, string> = { ...useTexts(recordTexts).errors, ...useTexts(activityTexts).errors };
   const labels = useFieldLabels();

@@ -56,7 +56,7 @@ function isPromising(block: Block): boolean {
 }
 
 /** The words of a heading without its number and without "Prioritering 1:". */
-export function headingWords(text: string): string {
+function headingWords(text: string): string {
   const named = text.replace(namedPriority, '');
   return (named || text).replace(/^\d{1,2}(\.\d{1,2})*[.)]?\s+(?=\S)/, '').trim();
 }
@@ -72,7 +72,7 @@ export function within(section: Section, role: Role): Section | undefined {
 }
 
 /** Whether its own points promise something, or are led in by "skal:". */
-export function hasPromisingItems(section: Section): boolean {
+function hasPromisingItems(section: Section): boolean {
   return section.blocks.some((block, at) => {
     if (block.kind !== 'item') return false;
     return promiseIn(block.text) !== undefined || leadsIn(section.blocks[at - 1]?.text ?? '');
