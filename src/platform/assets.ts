@@ -20,9 +20,6 @@ export function assetPath(name: string): string | undefined {
   return built().assetPath(name);
 }
 
-/** For the address `/assets/*`. */
-export const serveAssets: MiddlewareHandler = (page, next) => built().serve(page, next);
-
 /** Reads the built folder into memory. Where nothing is built yet, there is nothing to serve, and pages go without. */
 export function loadAssets(folder: string): Assets {
   const files = filesOf(folder);

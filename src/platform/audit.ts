@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { By } from './by.ts';
 import type { Database, Tables } from './database.ts';
 
@@ -104,20 +104,4 @@ function canonical(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
     .join()}}`;
-}
-
-/** The newest entries first; `before` is a `seq`, exclusive. */
-export function listAudit(
-  db: Database,
-  { subject, before, limit = 50 }: { subject?: string; before?: number; limit?: number },
-) {
-  let entries = db.selectFrom('audit_entry').select(['seq', 'at', 'actor', 'action', 'subject', 'detail']);
-  if (subject) entries = entries.where('subject', '=', subject);
-  if (before) entries = entries.where('seq', '<', before);
-  return entries
-    .leftJoin('account', 'account.id', 'audit_entry.actor')
-    .select(sql<string>`coalesce(account.name, audit_entry.actor)`.as('name'))
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
 }
