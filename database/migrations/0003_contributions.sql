@@ -10,7 +10,7 @@ create table contribution (
 create index contribution_by_statement on contribution (statement, record_id);
 
 create table evidence (
-  id              text collate "C" primary key,
+  id              text collate "C" not null,
   contribution_id text collate "C" not null references contribution on delete cascade,
   position        integer not null,
   kind            text not null check (kind in ('document', 'figure', 'quote', 'decision')),
@@ -20,7 +20,9 @@ create table evidence (
   attachment      text collate "C" references attachment,
   url             text not null default '',
   case_number     text not null default '',
-  decided_on      date
+  decided_on      date,
+  -- A form names its pieces; what it calls them is nobody else's.
+  primary key (contribution_id, id)
 );
 create index evidence_by_contribution on evidence (contribution_id, position, id);
 
