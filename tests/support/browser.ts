@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 
@@ -16,7 +19,28 @@ const flags = [
 
 /** A real Chromium out of an npm package, with nothing else on the machine: as root in a container, too. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: flags, headless: true });
+  return playwright.launch({ executablePath: await unpacked(), args: flags, headless: true });
+}
+
+/** Unpacked once, whole, in a folder of this user's own: what another user has unpacked may not be ours to run. */
+async function unpacked(): Promise<string> {
+  const own = join(tmpdir(), `samband-browser-${process.getuid?.() ?? 0}`);
+  if (!existsSync(own)) await unpackInto(own);
+  return join(own, 'chromium');
+}
+
+async function unpackInto(own: string): Promise<void> {
+  const { TMPDIR } = process.env;
+  const unfinished = await mkdtemp(join(tmpdir(), 'samband-browser-'));
+  process.env.TMPDIR = unfinished;
+  try {
+    await chromium.executablePath();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+  // Where another test was faster, its folder stands and ours goes.
+  await rename(unfinished, own).catch(() => rm(unfinished, { recursive: true }));
 }
 
 export type Reader = {

@@ -6,8 +6,8 @@ import { listStatements, strategyInForce } from '#features/strategy/queries.ts';
 import { channels, type Channel, type StatementKind } from '#features/strategy/statement.ts';
 import { aContribution, anActivity, openHouse, publish, type House } from '#tests/support/house.ts';
 import { adoptedStrategy } from '#tests/support/strategy.ts';
-import { cellScope, readCoverage, wrongCounters, type Coverage } from './coverage.ts';
-import { cellsOf, frameGoal, goalsBeyond, rowsOf, statementsIn, type Promised } from './matrix.ts';
+import { cellScope, readCoverage, statementScope, wrongCounters, type Coverage } from './coverage.ts';
+import { cellsOf, changedSince, frameGoal, goalsBeyond, rowsOf, statementsIn, type Promised } from './matrix.ts';
 
 const said = (kind: StatementKind, goals: number[], via: Channel[] = []): Promised => ({
   id: `${kind}-${goals.join('-')}`,
@@ -31,6 +31,25 @@ test('only promises that name no goal have a row of their own, last', () => {
   assert.deepEqual(statementsIn(visions, 0), []);
   assert.deepEqual(rowsOf([...visions, said('commitment', [])], nothing, 2026), [4, 0]);
   assert.deepEqual(rowsOf(visions, active(cellScope(0, 'project')), 2026), [4, 0]);
+});
+
+test('what has changed since 31 December: shown anew, begun, and not shown again', () => {
+  const counts: Record<string, [active: number, shown: number]> = {
+    'new 2026': [1, 1],
+    'new 2025': [1, 0],
+    'begun 2026': [1, 0],
+    'lost 2026': [1, 0],
+    'lost 2025': [1, 2],
+    'same 2026': [1, 1],
+    'same 2025': [1, 1],
+  };
+  const coverage: Coverage = (scope, year) => {
+    const [active = 0, shown = 0] = counts[`${scope.replace(statementScope(''), '')} ${year}`] ?? [];
+    return { active, shown };
+  };
+  const promises = ['new', 'begun', 'lost', 'same', 'idle'].map((id) => ({ id }));
+  const changed = changedSince(promises, coverage, 2026);
+  assert.deepEqual(changed, { shown: [{ id: 'new' }], begun: [{ id: 'begun' }], notYet: [{ id: 'lost' }] });
 });
 
 test('what is done for goals that nothing names is beyond the strategy, and no row', () => {

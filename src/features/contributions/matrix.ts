@@ -100,3 +100,18 @@ export function tallyOf(promises: readonly Promised[], coverage: Coverage, year:
     shown: counts.filter(({ shown }) => shown > 0).length,
   };
 }
+
+/** What has changed from one 31 December to the next: which promises came to be shown, were begun, or lack what the year before had. */
+export function changedSince<S extends Pick<Promised, 'id'>>(promises: readonly S[], coverage: Coverage, year: number) {
+  const counts = promises.map((promise) => {
+    const { now, before } = statementStanding(coverage, promise, year);
+    return { promise, now, before };
+  });
+  const of = (is: (now: Count, before: Count) => boolean) =>
+    counts.filter(({ now, before }) => is(now, before)).map(({ promise }) => promise);
+  return {
+    shown: of((now, before) => now.shown > 0 && before.shown === 0),
+    begun: of((now, before) => now.active > 0 && now.shown === 0 && before.active === 0),
+    notYet: of((now, before) => now.shown === 0 && before.shown > 0),
+  };
+}

@@ -77,6 +77,12 @@ export const en: Texts = {
   tellUs: 'Do you know of something? Tell us.',
   underWay: 'Under way. Nothing is shown yet.',
   matrix: 'Goals and channels',
+  since: (year) => `Changed since 31 December ${year}`,
+  sinceNote: 'A year is the year that the evidence is about, not the one it was entered in.',
+  sinceShown: (year) => `Shown in ${year}, not the year before`,
+  sinceBegun: (year) => `Begun in ${year}`,
+  sinceNotYet: (year) => `Shown the year before, not in ${year}`,
+  sinceNone: 'None',
   matrixHeading: 'What we have promised, and what is shown',
   matrixLead: (title, goals) =>
     `${title} follows up ${goals === 1 ? 'one' : goals} of the UN goals through memberships, agreements, projects and knowledge. Choose a cell to see what it builds on.`,

@@ -76,6 +76,12 @@ export const nn: Texts = {
   tellUs: 'Veit du om noko? Sei frå.',
   underWay: 'I gang. Ingenting er vist enno.',
   matrix: 'Mål og verkemiddel',
+  since: (year) => `Endra sidan 31. desember ${year}`,
+  sinceNote: 'Eit år er det året beviset handlar om, ikkje da det vart skrive inn.',
+  sinceShown: (year) => `Vist i ${year}, ikkje året før`,
+  sinceBegun: (year) => `Byrja i ${year}`,
+  sinceNotYet: (year) => `Vist året før, ikkje i ${year}`,
+  sinceNone: 'Ingen',
   matrixHeading: 'Kva vi har lova, og kva som er vist',
   matrixLead: (title, goals) =>
     `${title} følgjer opp ${goals === 1 ? 'eitt' : goals} av FNs berekraftsmål gjennom medlemskap, avtalar, prosjekt og kompetanse. Vel ei rute for å sjå kva ho byggjer på.`,

@@ -81,6 +81,12 @@ const nb = {
   tellUs: 'Vet du om noe? Si fra.',
   underWay: 'I gang. Ingenting er vist ennå.',
   matrix: 'Mål og virkemidler',
+  since: (year: number) => `Endret siden 31. desember ${year}`,
+  sinceNote: 'Et år er det året beviset handler om, ikke da det ble skrevet inn.',
+  sinceShown: (year: number) => `Vist i ${year}, ikke året før`,
+  sinceBegun: (year: number) => `Begynt i ${year}`,
+  sinceNotYet: (year: number) => `Vist året før, ikke i ${year}`,
+  sinceNone: 'Ingen',
   matrixHeading: 'Hva vi har lovet, og hva som er vist',
   matrixLead: (title: string, goals: number) =>
     `${title} følger opp ${goals === 1 ? 'ett' : goals} av FNs bærekraftsmål gjennom medlemskap, avtaler, prosjekter og kompetanse. Velg en rute for å se hva den bygger på.`,

@@ -1,20 +1,25 @@
-import { useTexts } from '#platform/language.ts';
+import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Coverage } from '#features/contributions/coverage.ts';
 import {
   cellsOf,
+  changedSince,
   frameGoal,
   goalsBeyond,
   goalsOf,
+  promisesOf,
   sumOf,
   yearTold,
   type FilledCell,
 } from '#features/contributions/matrix.ts';
 import { useStandingWords } from '#features/contributions/standing.tsx';
 import type { StrategyDocument } from '#features/strategy/kind.ts';
+import { strategyPaths } from '#features/strategy/paths.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
+import { statementName } from '#features/strategy/words.ts';
 import { PortalLayout } from '#ui/layout.tsx';
-import { Row, Rows, Tabs } from '#ui/list.tsx';
+import { Facts, Row, Rows, Tabs } from '#ui/list.tsx';
+import { Section } from '#ui/page.tsx';
 import { MatrixFigure } from '#ui/matrix-figure.tsx';
 import { Matrix, type MatrixCell, type MatrixRow } from '#ui/matrix.tsx';
 import { GoalTile } from '#ui/goal.tsx';
@@ -61,6 +66,7 @@ export function MatrixPage({ strategy, coverage, year, years, view }: PageProps)
       <Legend only={['shown', 'active', 'shownLastYear', 'promised', 'beyond']} year={year} />
       <View view={view} cells={cells} year={year} />
       <Notes strategy={strategy} coverage={coverage} year={year} />
+      <Since strategy={strategy} coverage={coverage} year={year} />
     </PortalLayout>
   );
 }
@@ -168,5 +174,38 @@ function Notes({ strategy, coverage, year }: Pick<PageProps, 'strategy' | 'cover
         </>
       )}
     </>
+  );
+}
+
+/** What the chosen year brought, compared with the last day of the year before. */
+function Since({ strategy, coverage, year }: Pick<PageProps, 'strategy' | 'coverage' | 'year'>) {
+  const text = useTexts(portalTexts);
+  const { shown, begun, notYet } = changedSince(promisesOf(strategy.details.statements), coverage, year);
+  return (
+    <Section id="since" heading={text.since(year - 1)} note={text.sinceNote}>
+      <Facts
+        facts={[
+          [text.sinceShown(year), <Promises key="shown" of={shown} />],
+          [text.sinceBegun(year), <Promises key="begun" of={begun} />],
+          [text.sinceNotYet(year), <Promises key="not" of={notYet} />],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Promises({ of }: { of: readonly { id: string; code: string }[] }) {
+  const text = useTexts(portalTexts);
+  const language = useLanguage();
+  const href = useHref();
+  if (!of.length) return <>{text.sinceNone}</>;
+  return (
+    <ul class="plain inline">
+      {of.map(({ id, code }) => (
+        <li key={id}>
+          <a href={href(strategyPaths.statement, { id })}>{statementName(code, language)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
