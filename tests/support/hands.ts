@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ElementHandle, Locator, Page } from 'playwright-core';
+import type { ElementHandle, FileChooser, Locator, Page } from 'playwright-core';
 
 /** How someone uses a page: with a pointer, or with the keyboard and nothing else. */
 export type Hands = {
@@ -40,12 +40,22 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.press('Space');
     },
     attach: async (field, file) => {
+      await page.waitForLoadState('load');
       await reach(page, field);
-      const chooser = page.waitForEvent('filechooser');
-      await page.keyboard.press('Enter');
-      await (await chooser).setFiles(file);
+      await (await chooserOf(page)).setFiles(file);
     },
   };
+}
+
+/** A machine with much else to do now and then lets the browser's own window go by: then one presses again, as people do. */
+async function chooserOf(page: Page): Promise<FileChooser> {
+  for (const patience of [2500, 2500, 2500]) {
+    const chooser = page.waitForEvent('filechooser', { timeout: patience }).catch(() => undefined);
+    await page.keyboard.press('Enter');
+    const opened = await chooser;
+    if (opened) return opened;
+  }
+  return assert.fail('The keyboard opens no window to choose a file in');
 }
 
 async function valueOf(list: Locator, label: string | RegExp): Promise<string> {
@@ -61,7 +71,7 @@ async function reach(page: Page, what: Locator): Promise<void> {
   const target = await what.elementHandle();
   assert.ok(target, 'There is nothing like that on the page');
   for (let stops = 0; stops <= mostStops; stops++) {
-    const stop = await stopAt(page, target);
+    const stop = await settledAt(page, target);
     if (stop.lies === 'here') return assertSeen(stop, what);
     // From nothing one comes in at the top; later on the focus belongs somewhere.
     if (stop.name !== 'BODY') assertSeen(stop, what);
@@ -72,6 +82,16 @@ async function reach(page: Page, what: Locator): Promise<void> {
 }
 
 type Stop = { name: string; lies: 'here' | 'before' | 'after'; isMarked: boolean; isOnScreen: boolean };
+
+/** The browser brings what has the focus into sight after the key, not with it: it is given a second. */
+async function settledAt(page: Page, target: ElementHandle): Promise<Stop> {
+  let stop = await stopAt(page, target);
+  for (let tries = 0; tries < 20 && !stop.isOnScreen && stop.name !== 'BODY'; tries++) {
+    await page.waitForTimeout(50);
+    stop = await stopAt(page, target);
+  }
+  return stop;
+}
 
 function stopAt(page: Page, target: ElementHandle): Promise<Stop> {
   return page.evaluate((wanted) => {
