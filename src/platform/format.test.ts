@@ -49,6 +49,9 @@ test('amounts are whole minor units and never break over a line', () => {
   assert.equal(format.formatAmount(63000050, 'NOK', 'nn'), '630\u00A0000,50\u00A0kr');
   assert.equal(format.formatAmount(120000, 'EUR', 'nb'), '1\u00A0200\u00A0EUR');
   assert.equal(format.formatAmount(120000, 'EUR', 'en'), 'EUR\u00A01,200');
+  assert.equal(format.formatAmount(120000, 'JPY', 'nb'), '120\u00A0000\u00A0JPY');
+  assert.equal(format.formatAmount(1200500, 'KWD', 'en'), 'KWD\u00A01,200.500');
+  assert.equal(format.formatAmount(9007199254740991, 'EUR', 'en'), 'EUR\u00A090,071,992,547,409.91');
   assert.equal(format.formatNumber(1200.5, 'nb'), '1\u00A0200,5');
 });
 

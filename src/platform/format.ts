@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { minorDigits, plainMoney } from './money.ts';
 
 const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 const zone = 'Europe/Oslo';
@@ -55,9 +56,10 @@ export function formatMoment(moment: Date, language: Language): string {
 
 /** Whole minor units with their currency: 63000000 øre is "630 000 kr". Minor units show only where there are some. */
 export function formatAmount(minor: number, currency: string, language: Language): string {
-  const whole = minor % 100 === 0;
-  const digits = { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: whole ? 0 : 2 };
-  const number = new Intl.NumberFormat(locales[language], digits).format(minor / 100);
+  const digits = minorDigits(currency);
+  const shown = minor % 10 ** digits === 0 ? 0 : digits;
+  // As a text of digits it is told exactly, however large.
+  const number = amountFormat(language, shown).format(plainMoney(minor, currency) as `${number}`);
   if (currency === 'NOK' && language !== 'en') return spaced(`${number} kr`);
   return spaced(language === 'en' ? `${currency} ${number}` : `${number} ${currency}`);
 }
@@ -80,6 +82,16 @@ export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url)
 const numberFormats = Object.fromEntries(
   Object.entries(locales).map(([key, locale]) => [key, new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })]),
 ) as Record<Language, Intl.NumberFormat>;
+
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+function amountFormat(language: Language, digits: number): Intl.NumberFormat {
+  const name = `${language} ${digits}`;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = amountFormats.get(name) ?? new Intl.NumberFormat(locales[language], options);
+  amountFormats.set(name, format);
+  return format;
+}
 
 const collator = new Intl.Collator('nb-NO', { numeric: true });
 
