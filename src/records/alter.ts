@@ -1,6 +1,7 @@
 import './schema.ts';
 import { note } from '#platform/audit.ts';
 import { within, type By, type Change } from '#platform/by.ts';
+import { settleDuties, settleDutiesUnder } from './duties.ts';
 import type { RecordInput } from './form.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { projectRecord } from './publish.ts';
@@ -104,6 +105,7 @@ export async function writeWhole<D>(
   await kind.write(change, head.id, input.details, by);
   await keepVersion(change, by, head, action);
   if (head.version === 1) await kind.settle?.(change, [head.id]);
+  await settleDuties(change, by, [head]);
 }
 
 async function keepVersion(change: Change, by: By, head: RecordHead, action: string): Promise<void> {
@@ -124,6 +126,7 @@ export async function saveMoved(change: Change, by: By, after: RecordHead, audit
   await save(change, after);
   await keepVersion(change, by, after, audit);
   await settleFamily(change, after);
+  await settleDutiesUnder(change, by, after);
   await note(change, by, `${after.kind}.${audit}`, after.id);
 }
 
