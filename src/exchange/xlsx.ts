@@ -1,33 +1,62 @@
 import * as xlsx from '@e965/xlsx';
-import writeXlsxFile from 'write-excel-file/node';
 import { lookInto } from './archive.ts';
 import type { Sheet } from './csv.ts';
 
 /** Why a workbook cannot be read, or the rows of its first sheet that has any. */
 export type Workbook = { ok: true; rows: Sheet } | { ok: false; why: 'broken' | 'tooLarge' };
 
+/**
+ * A cell as it stands. `text` is what it says: a number with a point, a day `2026-03-01`, a time `09:30`, of a formula the
+ * result that was kept. `isMerged` where it is one of several that were made one.
+ */
+export type BookCell = {
+  is: 'blank' | 'text' | 'number' | 'day' | 'time' | 'flag' | 'error';
+  text: string;
+  isFormula?: boolean;
+  isMerged?: boolean;
+};
+export type BookSheet = { name: string; rows: BookCell[][] };
+/** The sheets of a workbook that people see. */
+export type Book = { ok: true; sheets: BookSheet[] } | { ok: false; why: 'broken' | 'tooLarge' };
+
 const mostRows = 50_000;
 const mostColumns = 200;
 const mostUnpacked = 100 * 1024 * 1024;
+
+/** Every cell of every sheet that is not hidden. Nothing in it is reckoned or fetched. */
+export async function readBook(bytes: Uint8Array): Promise<Book> {
+  const opened = openSheets(bytes);
+  if (!opened.ok) return opened;
+  return { ok: true, sheets: opened.sheets.map(({ name, sheet }) => ({ name, rows: cellsOf(sheet) })) };
+}
 
 /**
  * The cells of a workbook as text: a formula is its result, a link its words, a merged cell its value in each of its
  * places, a date `2026-03-01`. Nothing in it is reckoned or fetched.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
+  const opened = openSheets(bytes);
+  if (!opened.ok) return opened;
+  const first = opened.sheets.find(({ sheet }) => sheet['!ref'])?.sheet;
+  return { ok: true, rows: first ? wordsIn(first) : [] };
+}
+
+type Opened =
+  | { ok: true; sheets: { name: string; sheet: xlsx.WorkSheet }[] }
+  | { ok: false; why: 'broken' | 'tooLarge' };
+
+function openSheets(bytes: Uint8Array): Opened {
   const archive = lookInto(bytes, mostUnpacked);
   if (!archive.ok) return archive;
   const book = archive.names.some(isContents) ? open(bytes) : undefined;
   if (!book) return { ok: false, why: 'broken' };
-  const sheets = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden).map(
-    (name) => book.Sheets[name],
-  );
-  const sheet = sheets.find((each) => each?.['!ref']);
-  if (!sheet?.['!ref']) return { ok: true, rows: [] };
-  const { e: last } = xlsx.utils.decode_range(sheet['!ref']);
-  if (last.r >= mostRows) return { ok: false, why: 'tooLarge' };
-  spread(sheet);
-  return { ok: true, rows: rowsOf(sheet, last) };
+  const sheets = book.SheetNames.flatMap((name, at) => {
+    const sheet = book.Sheets[name];
+    return sheet && !book.Workbook?.Sheets?.[at]?.Hidden ? [{ name, sheet }] : [];
+  });
+  return sheets.some(({ sheet }) => lastOf(sheet).r >= mostRows)
+    ? { ok: false, why: 'tooLarge' }
+    : { ok: true, sheets };
 }
 
 /** What every workbook holds. Without it the reader would look for an archive within the archive. */
@@ -36,7 +65,8 @@ const isContents = (name: string) => name === '[Content_Types].xml' || name === 
 /** A row more than is read tells that there are more, and no more is taken into memory. */
 function open(bytes: Uint8Array): xlsx.WorkBook | undefined {
   try {
-    return xlsx.read(bytes, { type: 'array', cellDates: true, UTC: true, sheetRows: mostRows + 1 });
+    const asked = { type: 'array', cellDates: true, UTC: true, dense: true, cellText: false, cellHTML: false } as const;
+    return xlsx.read(bytes, { ...asked, sheetRows: mostRows + 1 });
   } catch {
     return undefined;
   }
@@ -45,47 +75,77 @@ function open(bytes: Uint8Array): xlsx.WorkBook | undefined {
 /** Whether the bytes are a ZIP, as a workbook is. */
 export const isXlsx = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
+/** Its last row and column; a sheet without cells ends before it begins. */
+const lastOf = (sheet: xlsx.WorkSheet): xlsx.CellAddress =>
+  sheet['!ref'] ? xlsx.utils.decode_range(sheet['!ref']).e : { r: -1, c: -1 };
+
+type Found = xlsx.CellObject | undefined;
+
+const cellAt = (sheet: xlsx.WorkSheet, r: number, c: number): Found =>
+  (sheet['!data'] as Found[][] | undefined)?.[r]?.[c];
+
+const blank: BookCell = { is: 'blank', text: '' };
+
+function cellsOf(sheet: xlsx.WorkSheet): BookCell[][] {
+  const last = lastOf(sheet);
+  const columns = Math.min(last.c + 1, mostColumns);
+  const rows = Array.from({ length: last.r + 1 }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => bookCell(cellAt(sheet, r, c))),
+  );
+  markMerged(sheet, rows);
+  return rows;
+}
+
+function bookCell(cell: Found): BookCell {
+  if (!cell) return blank;
+  const formula = cell.f !== undefined || cell.F !== undefined ? { isFormula: true } : undefined;
+  if (cell.t === 'e') return { is: 'error', text: cell.w ?? '#', ...formula };
+  if (cell.v instanceof Date) return { ...momentCell(cell.v), ...formula };
+  const text = wordsOf(cell);
+  const is = cell.t === 'n' ? 'number' : cell.t === 'b' ? 'flag' : text ? 'text' : 'blank';
+  return { is, text, ...formula };
+}
+
+/** An hour alone is one of the day before the first that spreadsheets count from. */
+const momentCell = (moment: Date): BookCell =>
+  moment.getUTCFullYear() < 1900
+    ? { is: 'time', text: moment.toISOString().slice(11, 16) }
+    : { is: 'day', text: moment.toISOString().slice(0, 10) };
+
+function markMerged(sheet: xlsx.WorkSheet, rows: BookCell[][]): void {
+  for (const { s: first, e: last } of sheet['!merges'] ?? [])
+    for (let r = first.r; r <= Math.min(last.r, rows.length - 1); r++)
+      for (let c = first.c; c <= Math.min(last.c, mostColumns - 1); c++) {
+        const row = rows[r];
+        if (row) row[c] = { ...(row[c] ?? blank), isMerged: true };
+      }
+}
+
+function wordsIn(sheet: xlsx.WorkSheet): Sheet {
+  const last = lastOf(sheet);
+  const columns = Math.min(last.c + 1, mostColumns);
+  const rows = Array.from({ length: last.r + 1 }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => wordsOf(cellAt(sheet, r, c))),
+  );
+  spread(sheet, rows);
+  return rows;
+}
+
 /** A merged cell stands in the first of its places only; people see it in all. */
-function spread(sheet: xlsx.WorkSheet): void {
+function spread(sheet: xlsx.WorkSheet, rows: Sheet): void {
   for (const { s: first, e: last } of sheet['!merges'] ?? []) {
-    const value = sheet[xlsx.utils.encode_cell(first)] as xlsx.CellObject | undefined;
-    if (!value) continue;
-    for (let r = first.r; r <= Math.min(last.r, mostRows); r++)
-      for (let c = first.c; c <= Math.min(last.c, mostColumns); c++) sheet[xlsx.utils.encode_cell({ r, c })] = value;
+    const words = rows[first.r]?.[first.c];
+    if (!words) continue;
+    for (const row of rows.slice(first.r, last.r + 1)) row.fill(words, first.c, Math.min(last.c + 1, row.length));
   }
 }
 
-function rowsOf(sheet: xlsx.WorkSheet, last: xlsx.CellAddress): Sheet {
-  const columns = Math.min(last.c + 1, mostColumns);
-  return Array.from({ length: last.r + 1 }, (_, r) =>
-    Array.from({ length: columns }, (_, c) =>
-      wordsOf(sheet[xlsx.utils.encode_cell({ r, c })] as xlsx.CellObject | undefined),
-    ),
-  );
-}
-
 /** A link shows its words; one without words, or a HYPERLINK whose kept result says nothing, its address. */
-function wordsOf(cell: xlsx.CellObject | undefined): string {
+function wordsOf(cell: Found): string {
   if (!cell || cell.t === 'e') return '';
   const { v: value, l: link, f: formula } = cell;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   const linked = link?.Target ?? formula?.match(/^HYPERLINK\("([^"]+)"/i)?.[1];
   const said = value === undefined || value === null || (linked && value === 0) ? '' : String(value);
   return said || (linked ?? '');
-}
-
-export type Column = { heading: string; kind?: 'text' | 'day' | 'number'; width?: number };
-
-/** A workbook of one sheet with a heading that stays, and days and numbers that are such. Texts are never formulas. */
-export async function writeXlsx(name: string, columns: readonly Column[], rows: Sheet): Promise<Uint8Array> {
-  const heading = columns.map((column) => ({ value: column.heading, fontWeight: 'bold' as const }));
-  const cells = rows.map((row) => row.map((cell, at) => typed(cell, columns[at]?.kind)));
-  const sheet = { sheet: name.slice(0, 31), stickyRowsCount: 1, columns: columns.map(({ width = 18 }) => ({ width })) };
-  return new Uint8Array(await writeXlsxFile([heading, ...cells], sheet).toBuffer());
-}
-
-function typed(cell: string, kind: Column['kind']) {
-  if (cell === '') return null;
-  if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  return kind === 'number' ? { value: Number(cell), type: Number } : { value: cell, type: String };
 }

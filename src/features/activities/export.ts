@@ -5,7 +5,7 @@ import { contributionsUnderAll, statementsInForce, wholeAll } from '#features/co
 import { channelWords } from '#features/strategy/words.ts';
 import type { Channel } from '#features/strategy/statement.ts';
 import { writeCsv, type Sheet } from '#exchange/csv.ts';
-import { writeXlsx, type Column } from '#exchange/xlsx.ts';
+import { writeXlsx, type BookColumn } from '#exchange/workbook.ts';
 import type { RecordHead, RecordView } from '#records/record.ts';
 import { recordTexts } from '#records/texts.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -35,7 +35,7 @@ export async function exportActivities(page: Page): Promise<Response> {
   });
 }
 
-const columnsOf = (fields: string[], headings: string[]): Column[] =>
+const columnsOf = (fields: string[], headings: string[]): BookColumn[] =>
   fields.map((field, at) => ({
     heading: headings[at] ?? field,
     ...(days.includes(field) && { kind: 'day' as const }),
