@@ -3,7 +3,7 @@ import type { InEachLanguage } from '#platform/language.ts';
 type HoldingWords = {
   section: string;
   labels: Readonly<
-    Record<'holding' | 'add.holding' | `holding.${'organisation' | 'starts_on' | 'ends_on' | 'note'}`, string>
+    Record<'holding' | 'holding.one' | `holding.${'organisation' | 'starts_on' | 'ends_on' | 'note'}`, string>
   >;
   hints: Readonly<Record<'holding', string>>;
   errors: Readonly<Record<'holderMissing' | 'holdingEndsFirst' | 'holdingTwice', string>>;
@@ -15,44 +15,44 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
   nb: {
     section: 'Hvem som har holdt den',
     labels: {
-      holding: 'Innehaver',
-      'add.holding': 'Legg til innehaver',
-      'holding.organisation': 'Virksomhet',
+      holding: 'Innehavere',
+      'holding.one': 'innehaver',
+      'holding.organisation': 'Organisasjon',
       'holding.starts_on': 'Fra og med',
       'holding.ends_on': 'Til og med',
       'holding.note': 'Merknad',
     },
     hints: { holding: 'Bare når en annen enn oss har hatt den, for eksempel fylkeskommunen før en deling.' },
     errors: {
-      holderMissing: 'Velg virksomheten som hadde den',
+      holderMissing: 'Velg organisasjonen som hadde den',
       holdingEndsFirst: 'Siste dag er før første dag',
-      holdingTwice: 'Virksomheten står allerede oppført i disse dagene',
+      holdingTwice: 'Organisasjonen står allerede oppført i disse dagene',
     },
     heldBy: 'Innehaver',
   },
   nn: {
     section: 'Kven som har halde den',
     labels: {
-      holding: 'Innehavar',
-      'add.holding': 'Legg til innehavar',
-      'holding.organisation': 'Verksemd',
+      holding: 'Innehavarar',
+      'holding.one': 'innehavar',
+      'holding.organisation': 'Organisasjon',
       'holding.starts_on': 'Frå og med',
       'holding.ends_on': 'Til og med',
       'holding.note': 'Merknad',
     },
     hints: { holding: 'Berre når nokon annan enn vi har hatt den, til dømes fylkeskommunen før ei deling.' },
     errors: {
-      holderMissing: 'Vel verksemda som hadde den',
+      holderMissing: 'Vel organisasjonen som hadde den',
       holdingEndsFirst: 'Siste dag er før første dag',
-      holdingTwice: 'Verksemda er alt ført opp i desse dagane',
+      holdingTwice: 'Organisasjonen er alt ført opp i desse dagane',
     },
     heldBy: 'Innehavar',
   },
   en: {
     section: 'Who has held it',
     labels: {
-      holding: 'Holder',
-      'add.holding': 'Add a holder',
+      holding: 'Holders',
+      'holding.one': 'holder',
       'holding.organisation': 'Organisation',
       'holding.starts_on': 'From',
       'holding.ends_on': 'Until',

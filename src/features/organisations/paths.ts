@@ -1,0 +1,42 @@
+import type { Path } from '#platform/paths.ts';
+import { registerPaths } from '#records/register/paths.ts';
+
+export const organisationPaths = {
+  ...registerPaths({ nb: 'organisasjoner', nn: 'organisasjonar', en: 'organisations' }),
+  /** Fills the form from the register of legal entities. */
+  lookup: {
+    pattern: {
+      nb: '/arbeid/organisasjoner/oppslag',
+      nn: '/arbeid/organisasjonar/oppslag',
+      en: '/work/organisations/lookup',
+    },
+  } as Path<never>,
+  persons: {
+    pattern: {
+      nb: '/arbeid/organisasjoner/personer',
+      nn: '/arbeid/organisasjonar/personar',
+      en: '/work/organisations/people',
+    },
+  } as Path<never>,
+  handover: below('overlevering', 'overlevering', 'handover'),
+  merger: below('sammenslaing', 'samanslaing', 'merger'),
+  unmerger: below('sammenslaing/angring', 'samanslaing/angring', 'merger/undo'),
+  confirmation: below(
+    'personer/:person/bekreftelse',
+    'personar/:person/stadfesting',
+    'people/:person/confirmation',
+  ) as Path<'id' | 'person'>,
+  farewell: below('personer/:person/sletting', 'personar/:person/sletting', 'people/:person/removal') as Path<
+    'id' | 'person'
+  >,
+};
+
+function below(nb: string, nn: string, en: string): Path<'id'> {
+  return {
+    pattern: {
+      nb: `/arbeid/organisasjoner/:id/${nb}`,
+      nn: `/arbeid/organisasjonar/:id/${nn}`,
+      en: `/work/organisations/:id/${en}`,
+    },
+  };
+}
