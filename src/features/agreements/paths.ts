@@ -1,0 +1,3 @@
+import { registerPaths } from '#records/register/paths.ts';
+
+export const agreementPaths = registerPaths({ nb: 'avtaler', nn: 'avtalar', en: 'agreements' });
