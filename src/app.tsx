@@ -14,6 +14,7 @@ import { contributionRoutes } from '#features/contributions/routes.tsx';
 import { administrationRoutes } from '#features/administration/routes.tsx';
 import { mydayRoutes } from '#features/myday/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
+import { rateRoutes } from '#features/rates/routes.tsx';
 import { recordPageRoutes } from '#features/recordpages/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
 import { strategyRoutes } from '#features/strategy/routes.tsx';
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ...accountRoutes,
   ...mailRoutes,
   ...mydayRoutes,
+  ...rateRoutes,
   ...recordPageRoutes(kinds),
   ...importRoutes,
   ...activityRoutes,

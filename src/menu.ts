@@ -6,6 +6,7 @@ import { activityPaths } from '#features/activities/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
 import { mydayPaths } from '#features/myday/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
+import { ratePaths } from '#features/rates/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
 import { countWaiting } from '#features/recordpages/queue.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
@@ -79,6 +80,12 @@ export const workMenu: EntryGroup[] = [
         words: in3('Aktiviteter', 'Aktivitetar', 'Activities'),
         allow: staff,
         jump: 'a',
+      },
+      {
+        key: 'rates',
+        to: ratePaths.list,
+        words: in3('Valutakurser', 'Valutakursar', 'Exchange rates'),
+        allow: staff,
       },
       { key: 'tags', to: recordPaths.tags, words: in3('Stikkord', 'Stikkord', 'Tags'), allow: recordRights.read },
     ],

@@ -42,6 +42,12 @@ export const commands: Command[] = [
     run: async (call) => (await import('./importActivities.ts')).importActivities(call),
   },
   {
+    name: 'import rates',
+    takes: ['FILE'],
+    options: json,
+    run: async (call) => (await import('./importRates.ts')).importRates(call),
+  },
+  {
     name: 'strategy read',
     takes: ['FILE'],
     options: json,

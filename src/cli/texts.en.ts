@@ -15,6 +15,7 @@ export const en: CliTexts = {
     'user list': 'shows the accounts',
     'user password': 'shows a link where the owner chooses a new password',
     'import activities': 'reads activities from a spreadsheet',
+    'import rates': 'reads exchange rates from Norges Bank or the European Central Bank',
     export: 'writes out the activities',
   },
   unknownCommand: (name) => `There is no command called “${name}”.`,

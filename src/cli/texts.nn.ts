@@ -15,6 +15,7 @@ export const nn: CliTexts = {
     'user list': 'viser kontoane',
     'user password': 'viser ei lenkje der eigaren vel nytt passord',
     'import activities': 'les inn aktivitetar frå eit rekneark',
+    'import rates': 'les inn valutakursar frå Noregs Bank eller Den europeiske sentralbanken',
     export: 'skriv ut aktivitetane',
   },
   unknownCommand: (name) => `Det finst ingen kommando som heiter «${name}».`,

@@ -20,6 +20,7 @@ const nb = {
     'user list': 'viser kontoene',
     'user password': 'viser en lenke der eieren velger nytt passord',
     'import activities': 'leser inn aktiviteter fra et regneark',
+    'import rates': 'leser inn valutakurser fra Norges Bank eller Den europeiske sentralbanken',
     export: 'skriver ut aktivitetene',
   } as Record<string, string>,
   unknownCommand: (name: string) => `Det er ingen kommando som heter «${name}».`,

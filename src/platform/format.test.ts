@@ -55,6 +55,13 @@ test('amounts are whole minor units and never break over a line', () => {
   assert.equal(format.formatNumber(1200.5, 'nb'), '1\u00A0200,5');
 });
 
+test('a rate has four decimals, and a small one six digits', () => {
+  assert.equal(format.formatRate(11.6276, 'nb'), '11,6276');
+  assert.equal(format.formatRate(10.6459598319, 'nb'), '10,6460');
+  assert.equal(format.formatRate(1, 'en'), '1.0000');
+  assert.equal(format.formatRate(0.000651705123, 'nn'), '0,000651705');
+});
+
 test('names are sorted as Norwegians sort them', () => {
   const names = ['Ås', 'Zimmer', 'Aas', 'Øst', 'Ærfugl', 'Agder', 'Mål 10', 'Mål 4'];
   const sorted = ['Agder', 'Mål 4', 'Mål 10', 'Zimmer', 'Ærfugl', 'Øst', 'Ås', 'Aas'];

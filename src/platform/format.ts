@@ -69,6 +69,11 @@ export function formatNumber(value: number, language: Language): string {
   return spaced(numberFormats[language].format(value));
 }
 
+/** Kroner for one unit of a currency: four decimals, of a small one six digits: "11,6276", "0,000651705". */
+export function formatRate(value: number, language: Language): string {
+  return spaced((value < 0.1 ? smallRateFormats : rateFormats)[language].format(value));
+}
+
 /** A decimal number of any notation as the reader writes it; what no computer's number holds exactly stands as it is. */
 export function formatFigure(figure: string, language: Language): string {
   const plain = figure.replace(',', '.').replace('\u2212', '-').replaceAll(/\s/g, '');
@@ -79,9 +84,14 @@ export function formatFigure(figure: string, language: Language): string {
 /** Where an address leads: `regjeringen.no` for `https://www.regjeringen.no/no/`. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
 
-const numberFormats = Object.fromEntries(
-  Object.entries(locales).map(([key, locale]) => [key, new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })]),
-) as Record<Language, Intl.NumberFormat>;
+const perLanguage = (options: Intl.NumberFormatOptions) =>
+  Object.fromEntries(
+    Object.entries(locales).map(([key, locale]) => [key, new Intl.NumberFormat(locale, options)]),
+  ) as Record<Language, Intl.NumberFormat>;
+
+const numberFormats = perLanguage({ maximumFractionDigits: 2 });
+const rateFormats = perLanguage({ minimumFractionDigits: 4, maximumFractionDigits: 4 });
+const smallRateFormats = perLanguage({ minimumSignificantDigits: 6, maximumSignificantDigits: 6 });
 
 const amountFormats = new Map<string, Intl.NumberFormat>();
 

@@ -16,6 +16,8 @@ import { readPasted } from '#features/activities/import/table.ts';
 import { keepFeedback } from '#features/about/feedback.ts';
 import { keepLogo, logoFile } from '#features/about/logo.ts';
 import { plantDemo } from '#features/demo/plant.ts';
+import { keepRates } from '#features/rates/keep.ts';
+import { readRates } from '#exchange/rates.ts';
 import { aContribution, anActivity, publish, type House } from './house.ts';
 import { adoptedStrategy } from './strategy.ts';
 
@@ -68,6 +70,7 @@ type Ones = Record<
   | 'attachment'
   | 'comment'
   | 'import'
+  | 'rates'
   | 'feedback'
   | 'unit'
   | 'session'
@@ -94,6 +97,7 @@ async function onesOf(house: House): Promise<Ones> {
     statement: promised.id,
     comment: await aComment(house, activity),
     import: await anImport(house),
+    rates: await someRates(house),
     feedback: await aFeedback(house),
     unit: await aUnit(db),
     session: await aSession(house),
@@ -123,6 +127,8 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     ...under('/work/strategy', ones.strategy, 'adoption', 'publication', 'successors', ...queue),
     ...under('/work/activities', ones.activity, 'edit', 'preview', ...moves, ...queue),
     ...under('/work/contributions', ones.contribution, 'edit', ...moves, ...queue),
+    ...under('/work/exchange-rates/import', ones.rates),
+    '/work/exchange-rates/:code': { params: { code: 'EUR' } },
     ...under('/work/activities/import', ones.import, 'completion', 'progress', 'rejected'),
     ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'unlinking'),
     ...under('/work/history', ones.activity),
@@ -171,6 +177,14 @@ async function anImport(house: House): Promise<string> {
   const plans = await planImport(house.db, house.by('adviser').actor, reading.table, asked);
   const what = { name: 'aktiviteter.xlsx', heading: reading.table.heading, language: languages[0] };
   return keepImport(house.by('adviser'), what, plans);
+}
+
+async function someRates(house: House): Promise<string> {
+  const file =
+    'BASE_CUR;QUOTE_CUR;UNIT_MULT;TIME_PERIOD;OBS_VALUE\nEUR;NOK;0;2026-01-02;11.5\nXXX;NOK;0;2026-01-02;1\n';
+  const reading = readRates(Buffer.from(file), '2026-03-01');
+  if (!reading.ok) throw new Error(`The sample of exchange rates is refused: ${reading.why}`);
+  return (await keepRates(house.by('adviser'), 'kurser.csv', reading)).id;
 }
 
 async function aFeedback(house: House): Promise<string> {

@@ -14,6 +14,7 @@ export const en: ActionWords = {
     file: 'Files',
     attachment: 'Attachment',
     link: 'Link',
+    rate: 'Exchange rates',
     record: 'Record',
     backup: 'Backup',
   },

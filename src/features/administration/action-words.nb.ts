@@ -14,6 +14,7 @@ export const nb: ActionWords = {
     file: 'Filer',
     attachment: 'Vedlegg',
     link: 'Kobling',
+    rate: 'Valutakurser',
     record: 'Post',
     backup: 'Sikkerhetskopi',
   },

@@ -14,6 +14,7 @@ export const nn: ActionWords = {
     file: 'Filer',
     attachment: 'Vedlegg',
     link: 'Kopling',
+    rate: 'Valutakursar',
     record: 'Post',
     backup: 'Tryggingskopi',
   },
