@@ -24,6 +24,7 @@ import type { Database } from '#platform/database.ts';
 import { answerFault, answerStatus } from '#platform/faults.tsx';
 import type { FileStore } from '#platform/files.ts';
 import { comesFromUs, guardHeaders } from '#platform/guard.ts';
+import { askNobody, type LookUp } from '#platform/lookUp.ts';
 import type { PageCache } from '#platform/pageCache.ts';
 import { alwaysWritable, type ReadOnly } from '#platform/readOnly.ts';
 import { mount, type App, type Route } from '#platform/routes.ts';
@@ -70,6 +71,8 @@ export type Surroundings = {
   pages?: PageCache;
   /** How people reach us and prove who they are. */
   access?: Access;
+  /** The public register of legal entities; without it nobody is asked. */
+  lookUp?: LookUp;
   /** Addresses that the pages are served at, where a proxy stands before us: `https://samband.fylket.no`. */
   origins?: readonly string[];
 };
@@ -100,6 +103,7 @@ export function createApp(around: Surroundings, served: Route[] = routes): Hono<
     page.set('language', 'nb');
     page.set('siteOf', site);
     page.set('access', access);
+    page.set('lookUp', around.lookUp ?? askNobody);
     page.set('peer', peerOf(page.env));
     page.set('client', clientOf(page.req.raw, page.var.peer, access));
     page.set('actor', await whoIs(page.req.raw));

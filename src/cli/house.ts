@@ -5,6 +5,7 @@ import type { Environment } from '#platform/config.ts';
 import type { Databases } from '#platform/database.ts';
 import { fileStore } from '#platform/files.ts';
 import { newId } from '#platform/id.ts';
+import { askNobody } from '#platform/lookUp.ts';
 import { emptyWhenPublished, pageCache } from '#platform/pageCache.ts';
 import { startMail } from '#platform/mail.ts';
 import { startNightly } from '#platform/nightly.ts';
@@ -13,6 +14,7 @@ import { whoIs } from '#platform/session.ts';
 import { readAccess, type Access } from '#platform/sessionAccess.ts';
 import { openSettings, withSettings, type Settings } from '#platform/settings.ts';
 import type { ByWeb } from '#features/accounts/account.ts';
+import { enhetsregisteret } from '#exchange/brreg.ts';
 import { addDemoAccounts, firstAdministratorLink } from '#features/accounts/first.ts';
 import { accountPaths } from '#features/accounts/paths.ts';
 import { isUntouched, plantDemo } from '#features/demo/plant.ts';
@@ -64,6 +66,7 @@ export async function openHouse(ready: Ready): Promise<Opened> {
     pages,
     whoIs: who,
     origins: originsOf(access, ready),
+    lookUp: lookUpIn(environment),
   });
   const { db, files } = around;
   const nights = startNightly({
@@ -101,6 +104,9 @@ function openPost({ databases, environment }: Ready, report: (error: Error) => v
   const { SAMBAND_SMTP_URL: url, SAMBAND_MAIL_FROM: from = 'samband@localhost' } = environment;
   return url ? startMail({ db: databases.app, url, from, report }) : undefined;
 }
+
+/** `off`, or the address of another than Brønnøysund's own, such as a test register. */
+const lookUpIn = ({ SAMBAND_BRREG: place }: Environment) => (place === 'off' ? askNobody : enhetsregisteret(place));
 
 /** Where a proxy stands before us, people see its address, and we are still asked under our own. */
 const originsOf = ({ origin }: Access, { address }: Ready) => [...new Set([origin, address])];

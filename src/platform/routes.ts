@@ -4,6 +4,7 @@ import type { By } from './by.ts';
 import type { Database } from './database.ts';
 import { languages, type Language } from './language.ts';
 import type { FileStore } from './files.ts';
+import type { LookUp } from './lookUp.ts';
 import type { Path } from './paths.ts';
 import type { Right } from './rights.ts';
 import type { Access } from './sessionAccess.ts';
@@ -16,6 +17,8 @@ export type Surroundings = By & {
   settings: Settings;
   files: FileStore;
   access: Access;
+  /** The public register of legal entities, asked where someone presses the button. */
+  lookUp: LookUp;
   /** Whose request it is, as limits count them. */
   client: string;
   /** Who stands at the other end of the line: the reader, or the last proxy. */
