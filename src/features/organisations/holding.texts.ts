@@ -8,6 +8,8 @@ type HoldingWords = {
   hints: Readonly<Record<'holding', string>>;
   errors: Readonly<Record<'holderMissing' | 'holdingEndsFirst' | 'holdingTwice', string>>;
   heldBy: string;
+  from: (day: string) => string;
+  until: (day: string) => string;
 };
 
 /** What a register with `holdingPart` spreads into its labels, hints and errors. */
@@ -29,6 +31,8 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
       holdingTwice: 'Organisasjonen står allerede oppført i disse dagene',
     },
     heldBy: 'Innehaver',
+    from: (day) => `fra og med ${day}`,
+    until: (day) => `til og med ${day}`,
   },
   nn: {
     section: 'Kven som har halde den',
@@ -47,6 +51,8 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
       holdingTwice: 'Organisasjonen er alt ført opp i desse dagane',
     },
     heldBy: 'Innehavar',
+    from: (day) => `frå og med ${day}`,
+    until: (day) => `til og med ${day}`,
   },
   en: {
     section: 'Who has held it',
@@ -65,5 +71,7 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
       holdingTwice: 'The organisation is already entered for these days',
     },
     heldBy: 'Holder',
+    from: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
   },
 };
