@@ -65,7 +65,11 @@ export async function settleDuties(
 }
 
 /** The same of a record and of what lies under it: who archives a relation calls off its meetings. */
-export async function settleDutiesUnder(change: Change, by: Pick<By, 'now' | 'newId'>, head: RecordHead): Promise<void> {
+export async function settleDutiesUnder(
+  change: Change,
+  by: Pick<By, 'now' | 'newId'>,
+  head: RecordHead,
+): Promise<void> {
   const kinds = kindsOwing();
   if (!kinds.length) return;
   const below = change.selectFrom('record').selectAll().where('parent', '=', head.id).where('kind', 'in', kinds);
@@ -137,7 +141,11 @@ const isLive = ({ state, trashed_at: trashed }: Pick<RecordHead, 'state' | 'tras
 async function closedAmong(db: Database, heads: readonly RecordHead[]): Promise<Set<string>> {
   const parents = [...new Set(heads.flatMap(({ parent }) => parent ?? []))];
   if (!parents.length) return new Set();
-  const found = await db.selectFrom('record').select(['id', 'state', 'trashed_at']).where('id', 'in', parents).execute();
+  const found = await db
+    .selectFrom('record')
+    .select(['id', 'state', 'trashed_at'])
+    .where('id', 'in', parents)
+    .execute();
   return new Set(found.filter((each) => !isLive(each)).map(({ id }) => id));
 }
 
@@ -154,7 +162,10 @@ function owedFor(record: RecordHead, duty: Duty): Owed {
   const { rule, occurrence, due_on, from = '', to = '', place = '', detail = '', lead_days } = duty;
   const told = { due_on, from_time: from, to_time: to, place, detail, cancelled: duty.cancelled ?? false };
   const titles = [record.title_nb, record.title_nn, record.title_en];
-  const print = createHash('sha256').update(JSON.stringify([told, titles])).digest('base64url').slice(0, 16);
+  const print = createHash('sha256')
+    .update(JSON.stringify([told, titles]))
+    .digest('base64url')
+    .slice(0, 16);
   return { record_id: record.id, rule, occurrence, ...told, lead_days, council: duty.council ?? false, print };
 }
 
@@ -220,7 +231,7 @@ export async function keepDutiesAhead(by: By): Promise<number> {
   const kinds = kindsOwing();
   if (!kinds.length) return 0;
   let count = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const last = await by.db.transaction().execute(async (change) => {
       const heads = await someHeads(change, kinds, after).forUpdate().execute();
       count += await settleDuties(change, by, heads);
@@ -257,7 +268,7 @@ export async function wrongDuties(db: Database, now: Date): Promise<{ looked: nu
   const kinds = kindsOwing();
   const wrong: string[] = [];
   let looked = 0;
-  for (let after: string | undefined = ''; after !== undefined && kinds.length; ) {
+  for (let after: string | undefined = ''; after !== undefined && kinds.length;) {
     const heads: RecordHead[] = await someHeads(db, kinds, after).execute();
     if (!heads.length) break;
     const { set, lost } = await compare(db, { now, newId: () => '' }, heads);
