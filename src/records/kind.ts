@@ -4,9 +4,11 @@ import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import type { InEachLanguage, Language } from '#platform/language.ts';
 import type { Path } from '#platform/paths.ts';
+import type { Duty } from './duty.ts';
 import type { RecordHead, RecordView } from './record.ts';
 
-export type TextSpec = { name: string; required?: boolean; long?: boolean; max: number };
+/** `internal` texts never reach the public. */
+export type TextSpec = { name: string; required?: boolean; long?: boolean; max: number; internal?: boolean };
 
 /** Where a published record is filed, beside its title and dates: what lists and threads find it by. */
 export type Filing = { statement?: string | null; goals?: number[]; channel?: string | null };
@@ -45,6 +47,16 @@ export interface Kind<D = unknown> {
   settle?(change: Change, ids: readonly string[]): Promise<void>;
   /** The channel that a record works through when it contributes to the strategy; a kind without this never does. */
   contributesBy?(values: Values): string;
+  /** The kinds of record that it lies under; one that stands alone has none. */
+  under?: readonly string[];
+  /** Whether the public may get one of its texts, where that is chosen record by record. */
+  isPublicText?: (values: Values, name: string) => boolean;
+  /** The records that values name openly, and in which role. */
+  refersOpenly?: (values: Values) => { role: string; target: string }[];
+  /** What it owes and when, from what it holds alone: the same record always owes the same. */
+  duties?: (record: RecordView) => Duty[];
+  /** What each rule that gives a duty is called. */
+  dutyWords?: InEachLanguage<Readonly<Record<string, string>>>;
   /** What must be mended before it is published; names of texts in the kind's errors. */
   unready?(db: Database, record: RecordView): Promise<string[]>;
   /** A form that can be saved, for the gates that walk every kind. */

@@ -52,7 +52,7 @@ type Plan = {
   kind: Kind;
   paths: MovePaths;
   /** Where one goes from a record that is in the trash. */
-  away: (page: Page, record: RecordView) => string;
+  away: (page: Page, record: RecordView) => string | Promise<string>;
   show: (page: Page, record: RecordView) => Promise<(told: Told) => VNode>;
 };
 
@@ -120,7 +120,7 @@ async function trash(page: Page, plan: Plan): Promise<Response> {
     fields: { version: String(seen.version + 1) },
   };
   flash(page, { text: moveTexts[page.var.language].done.trash, undo });
-  return page.redirect(plan.away(page, record), 303);
+  return page.redirect(await plan.away(page, record), 303);
 }
 
 async function back(page: Page, { kind }: Plan): Promise<Response> {

@@ -4,7 +4,7 @@ import { dayInNorway } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import { languages, type Language } from '#platform/language.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, type Kind } from './kind.ts';
 import { textIn, type RecordHead } from './record.ts';
 
 export type PublishedText = { text: string; language: Language };
@@ -51,6 +51,7 @@ export async function projectRecord(change: Change, id: string): Promise<void> {
     )
     .execute();
   await projectAttachments(change, family, open);
+  await projectReferences(change, family, open, snapshots);
   const children = open.filter((each) => each !== top);
   for (const language of languages) {
     const below = new Map<string, PublishedDocument>();
@@ -152,6 +153,7 @@ async function insert(
       ends_on: document.ends_on,
       words: wordsOf(document),
       document: JSON.stringify(document),
+      has_page: kind.show !== undefined,
       published_at: record.published_at ?? record.changed_at,
     })
     .execute();
@@ -171,7 +173,7 @@ async function documentOf(
     id: record.id,
     kind: record.kind,
     title: title.text,
-    texts: Object.fromEntries(kind.texts.map(({ name }) => [name, textIn(values, name, language)])),
+    texts: Object.fromEntries(openTexts(kind, values).map((name) => [name, textIn(values, name, language)])),
     starts_on: values.starts_on || null,
     ends_on: values.ends_on || null,
     unit: await contactOf(change, values.unit, language),
@@ -181,6 +183,31 @@ async function documentOf(
     children,
     published_on: dayInNorway(record.published_at ?? record.changed_at),
   };
+}
+
+const openTexts = (kind: Kind, values: Values): string[] =>
+  kind.texts
+    .filter(({ name, internal }) => !internal && (kind.isPublicText?.(values, name) ?? true))
+    .map(({ name }) => name);
+
+/** What the open ones of a family name, for the other side to be found from. */
+async function projectReferences(
+  change: Change,
+  family: RecordHead[],
+  open: RecordHead[],
+  snapshots: ReadonlyMap<string, Values>,
+): Promise<void> {
+  const ids = family.map(({ id }) => id);
+  await change.deleteFrom('published_reference').where('id', 'in', ids).execute();
+  const rows = open.flatMap(({ id, kind }) =>
+    (kindOf(kind).refersOpenly?.(snapshots.get(id) ?? {}) ?? []).map((each) => ({ id, ...each })),
+  );
+  if (!rows.length) return;
+  await change
+    .insertInto('published_reference')
+    .values(rows)
+    .onConflict((kept) => kept.doNothing())
+    .execute();
 }
 
 /** The public is given a unit to turn to, never a person. */

@@ -16,6 +16,8 @@ declare module '#platform/database.ts' {
       source_revision: number;
     };
     record_version: { record_id: string; version: number; snapshot: Json; actor: string; at: Date; action: string };
+    record_reference: { record_id: string; role: string; target: string };
+    published_reference: { id: string; role: string; target: string };
     record_link: { from_id: string; to_id: string; at: Date; actor: string };
     unit: {
       id: string;
@@ -79,6 +81,7 @@ declare module '#platform/database.ts' {
       ends_on: string | null;
       words: string;
       document: Json;
+      has_page: Generated<boolean>;
       published_at: Date;
     };
     published_setting: { key: string; value: Json; version: Generated<number> };

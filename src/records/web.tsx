@@ -6,8 +6,9 @@ import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { NotAllowed } from '#platform/rights.ts';
 import type { Page } from '#platform/routes.ts';
-import { addRecord, changeRecord, type Outcome } from './commands.ts';
-import { recordForm } from './form.ts';
+import { within, type By, type Change } from '#platform/by.ts';
+import { addRecord, changeRecord, Unready, type Outcome } from './commands.ts';
+import { recordForm, type RecordInput } from './form.ts';
 import type { Kind } from './kind.ts';
 import { merge } from './merge.ts';
 import { findRecord, findSnapshot } from './queries.ts';
@@ -34,15 +35,28 @@ export async function answerAdd<D>(
   page: Page,
   kind: Kind<D>,
   show: ShowForm,
-  { typed, ...adding }: { parent?: string; typed?: Values } = {},
+  { typed, first, ...adding }: { parent?: string; typed?: Values; first?: First } = {},
 ): Promise<Response> {
   const form = check(typed ?? (await readValues(page)), recordForm(kind));
   if (!form.ok) return render(page, show(form.draft), 422);
   try {
-    return goTo(page, kind.work, await addRecord(page.var, kind, form.value, adding));
+    const id = await within(page.var.db, async (change) => {
+      const by = byIn(page, change);
+      await first?.(by);
+      return addRecord(by, kind, form.value, adding);
+    });
+    return goTo(page, kind.work, id);
   } catch (error) {
+    if (error instanceof Unready) return await render(page, show({ ...form.draft, errors: error.missing }), 422);
     return refused(page, show, form.draft, error);
   }
+}
+
+/** What is done before, in the same change: what the form names and is not there yet. */
+export type First = (by: By) => Promise<void>;
+
+function byIn({ var: { actor, now, newId } }: Page, change: Change): By {
+  return { db: change, actor, now, newId };
 }
 
 /** Saves what a form carries; brings it together with what someone else saved meanwhile, and shows where they differ. */
@@ -52,17 +66,48 @@ export async function answerChange<D>(
   record: RecordView,
   show: ShowForm,
   typed?: Values,
+  first?: First,
 ): Promise<Response> {
   const seen = { id: record.id, version: await readVersion(page) };
   const form = check(typed ?? (await readValues(page)), recordForm(kind));
   if (!form.ok) return render(page, show(form.draft), 422);
   try {
-    const outcome = await changeRecord(page.var, kind, seen, form.value);
+    const outcome = await changeWith(page, kind, seen, form.value, first);
     if (outcome.ok) return goTo(page, kind.work, record.id);
     if (outcome.why === 'unready') return await render(page, show({ ...form.draft, errors: outcome.missing }), 422);
     return await collided(page, kind, seen, form.draft.values, show);
   } catch (error) {
     return refused(page, show, form.draft, error);
+  }
+}
+
+/** Where the record is not changed after all, nothing that came first is kept. */
+async function changeWith<D>(
+  page: Page,
+  kind: Kind<D>,
+  seen: Seen,
+  input: RecordInput<D>,
+  first: First | undefined,
+): Promise<Outcome> {
+  if (!first) return changeRecord(page.var, kind, seen, input);
+  const working = within(page.var.db, async (change) => {
+    const by = byIn(page, change);
+    await first(by);
+    const outcome = await changeRecord(by, kind, seen, input);
+    if (!outcome.ok) throw new NotChanged(outcome);
+    return outcome;
+  });
+  return working.catch((error: unknown) => {
+    if (error instanceof NotChanged) return error.outcome;
+    throw error;
+  });
+}
+
+class NotChanged extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super('Not changed');
+    this.outcome = outcome;
   }
 }
 

@@ -120,7 +120,7 @@ test('an adviser sees an activity as a visitor will before it is published, and 
 
 test('evidence typed when the session had ended is kept, too', async () => {
   const { page, id } = await atDesk('Bevis da økten tok slutt');
-  await page.goto(`/nb/arbeid/bidrag/nytt?activity=${id}`);
+  await page.goto(`/nb/arbeid/bidrag/nytt?record=${id}`);
   await page.getByLabel('Hvilket løfte bidrar det til?').selectOption({ index: 1 });
   await page.getByRole('textbox', { name: 'Tallet', exact: true }).fill('27');
   await page.getByRole('textbox', { name: 'Hva telles?', exact: true }).fill('lærlinger som fikk fagprøven ute');

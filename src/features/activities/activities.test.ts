@@ -50,7 +50,7 @@ test('an activity is added with a title and a channel, and its own page says wha
   assert.equal(answer.status, 303);
   const page = await (await house.ask('contributor', `${list}/${idIn(answer)}`)).text();
   assert.match(page, /Møte i Brussel/);
-  assert.match(page, /ikke knyttet til noe løfte ennå/);
+  assert.match(page, /Ikke knyttet til noe løfte ennå/);
   assert.deepEqual(await notes(idIn(answer)), [{ action: 'activity.added' }]);
 });
 

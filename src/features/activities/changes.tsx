@@ -1,22 +1,8 @@
-import type { Changed } from '#features/recordpages/fields.ts';
-import { ChangeList } from '#features/recordpages/history.tsx';
 import { useTexts, type Language } from '#platform/language.ts';
 import { recordTexts } from '#records/texts.ts';
-import { Section } from '#ui/page.tsx';
 import { uiTexts } from '#ui/texts.ts';
 import type { ActivityValues } from './activity.ts';
 import { activityTexts } from './texts.ts';
-
-/** What publishing would change, field by field. */
-export function Changes({ changed }: { changed: readonly Changed[] }) {
-  const text = useTexts(activityTexts);
-  if (!changed.length) return null;
-  return (
-    <Section id="changes" heading={text.changes} note={text.changesMore}>
-      <ChangeList changed={changed} />
-    </Section>
-  );
-}
 
 /** What a field is called where it stands alone: `title.nn` is "Tittel (nynorsk)". */
 export function useFieldLabels(): (name: string) => string {

@@ -15,7 +15,8 @@ import { EmptyState, Mark, Pager } from '#ui/list.tsx';
 import { Button, Details, FilterBar, LinkButton } from '#ui/page.tsx';
 import { nextStep, type NextStep } from './activity.ts';
 import { activityPaths } from './paths.ts';
-import { isFiltered, queryOf, type ActivityFilter, type ListedActivity, type Named } from './queries.ts';
+import { isFiltered, queryOf, type ActivityFilter, type ListedActivity } from './queries.ts';
+import { type Named } from '#records/choices.ts';
 import { activityTexts } from './texts.ts';
 
 type ListProps = {
@@ -40,7 +41,7 @@ export function ActivityList(props: ListProps) {
   return (
     <WorkLayout
       title={text.activities}
-      section="activities"
+      section="activity"
       wide
       refused={props.told !== undefined}
       actions={
@@ -222,7 +223,7 @@ function Step({ activity, reader }: { activity: ListedActivity; reader: Actor })
   if (step === 'none' || (step === 'contribute' && !mayContribute)) return null;
   const page = href(activityPaths.work, { id: activity.id });
   const to: Record<NextStep, string> = {
-    contribute: `${href(contributionPaths.add)}?activity=${activity.id}`,
+    contribute: `${href(contributionPaths.add)}?record=${activity.id}`,
     send: `${page}#next`,
     publish: `${page}#next`,
     publishChanges: `${page}#next`,

@@ -17,7 +17,7 @@ export function Preview({ id, title, document }: PreviewProps) {
   return (
     <WorkLayout
       title={text.asVisitor}
-      section="activities"
+      section="activity"
       crumbs={[{ label: title, href: back }, { label: text.asVisitor }]}
     >
       <EmptyState title={text.notPublic} action={<a href={back}>{text.backToActivity}</a>}>

@@ -21,13 +21,15 @@ import { answerAdd, answerChange, recordOf, type ShowForm } from '#records/web.t
 import { yearLater, type ActivityDocument } from './activity.ts';
 import { doToSeveral } from './bulk.ts';
 import { exportActivities } from './export.ts';
-import { ActivityForm, type Choosable } from './form-page.tsx';
+import type { Choosable } from '#features/registers/who-fields.tsx';
+import { ActivityForm } from './form-page.tsx';
 import { activityKind } from './kind.ts';
 import { ActivityList } from './list-page.tsx';
 import { offeredTo } from '#records/offered.ts';
 import { activityPaths as paths } from './paths.ts';
 import { Preview } from './preview.tsx';
-import { filterOf, listActivities, peopleChoices, unitChoices } from './queries.ts';
+import { filterOf, listActivities } from './queries.ts';
+import { peopleChoices, unitChoices, whoAnswers } from '#records/choices.ts';
 import { ActivityShow } from './show-page.tsx';
 import { activityTexts } from './texts.ts';
 
@@ -161,10 +163,7 @@ async function showWith(page: Page, record: RecordView): Promise<(told: Told) =>
   const { db, actor, language } = page.var;
   const contributions = await contributionsUnder(db, actor, record.id);
   const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, record, language) : [];
-  const named = {
-    unit: (await unitChoices(db, language)).find(({ id }) => id === record.unit)?.name,
-    responsible: (await peopleChoices(db)).find(({ id }) => id === record.responsible)?.name,
-  };
+  const named = await whoAnswers(db, record, language);
   const side = await recordSide(page, record);
   return (told) => (
     <ActivityShow

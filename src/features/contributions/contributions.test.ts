@@ -48,7 +48,7 @@ test('a document is uploaded with the form that it proves, and its channel follo
   const activity = await anActivity(house, { channel: 'agreement' });
   const form = new FormData();
   const fields = {
-    activity,
+    record: activity,
     statement,
     'evidence.new1.kind': 'document',
     'evidence.new1.year': '2026',
@@ -129,10 +129,10 @@ test('a refused contribution keeps everything typed in three languages, and save
 
 test('what is sent to review shows something, and is in review afterwards', async () => {
   const activity = await anActivity(house);
-  const empty = await house.submit('contributor', add, { activity, statement, next: 'review' });
+  const empty = await house.submit('contributor', add, { record: activity, statement, next: 'review' });
   assert.equal(empty.status, 422);
   assert.match(await empty.text(), /Legg til minst ett bevis/);
-  const answer = await house.submit('contributor', add, { ...figure, activity, statement, next: 'review' });
+  const answer = await house.submit('contributor', add, { ...figure, record: activity, statement, next: 'review' });
   assert.equal((await rowOf(idIn(answer))).state, 'review');
 });
 
@@ -228,7 +228,7 @@ test('pages of a contribution answer in every language; strangers get nothing', 
 
 test('targets that were ticked under their goals are kept as one list', async () => {
   const activity = await anActivity(house);
-  const answer = await house.submit('adviser', add, { activity, targets: '', targets_4: '4.4', targets_8: '8.5' });
+  const answer = await house.submit('adviser', add, { record: activity, targets: '', targets_4: '4.4', targets_8: '8.5' });
   const kept = await house.db
     .selectFrom('contribution')
     .select(['targets', 'goals'])

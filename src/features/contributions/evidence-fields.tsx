@@ -1,6 +1,6 @@
 import { isNewKey, type Values } from '#platform/form.ts';
 import { languages, useTexts, type Language } from '#platform/language.ts';
-import type { Named } from '#features/activities/queries.ts';
+import type { Named } from '#records/choices.ts';
 import { visibilities } from '#records/record.ts';
 import { recordTexts } from '#records/texts.ts';
 import { CheckboxGroup, RadioField } from '#ui/choices.tsx';

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database.ts';
 import { nameNew, readFiles, type Values } from '#platform/form.ts';
 import type { FileStore } from '#platform/files.ts';
 import type { Page } from '#platform/routes.ts';
-import type { Named } from '#features/activities/queries.ts';
+import type { Named } from '#records/choices.ts';
 import { insertFile } from '#records/attachments.ts';
 import { takeIn, type Intake, type IntakeError } from '#records/intake.ts';
 import { visibilities, type Visibility } from '#records/record.ts';
@@ -27,7 +27,7 @@ export type Filing = {
 };
 
 export async function fileAway(page: Page, sent: Values): Promise<Filing> {
-  const { activity: _, activity_title: __, next: ___, ...values } = gathered(sent);
+  const { record: _, activity_title: __, next: ___, ...values } = gathered(sent);
   const fresh = page.var.newId();
   const key =
     Object.keys(values)

@@ -1,8 +1,9 @@
 import type { Draft, Values } from '#platform/form.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
-import { VisibilityFields } from '#features/activities/form-page.tsx';
-import type { Named } from '#features/activities/queries.ts';
+import { VisibilityFields } from '#features/registers/who-fields.tsx';
+import type { Named } from '#records/choices.ts';
+import type { Above } from '#records/parents.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { channels } from '#features/strategy/statement.ts';
 import { goalNames, goalNumbers, targets } from '#reference/goals/goals.ts';
@@ -32,9 +33,9 @@ import type { StatementInForce, StatementWords } from './queries.ts';
 import { contributionTexts } from './texts.ts';
 
 export type Choosable = {
-  /** The activity that contributes, once it is chosen. */
-  activity: Named | undefined;
-  activities: Named[];
+  /** What contributes, once it is chosen; else what someone most likely means. */
+  above: Above | undefined;
+  records: Named[];
   statements: StatementInForce[];
   /** The words that it contributes to, once they are chosen. */
   statement: StatementWords | undefined;
@@ -56,18 +57,14 @@ export function ContributionForm({ draft, choosable, record, saved }: FormPagePr
   const href = useHref();
   const { values } = draft;
   const field = useFields(draft, { ...common.errors, ...text.errors }, saved);
-  const { activity, statement } = choosable;
+  const { above, statement } = choosable;
   const codeWords = useCodeWords();
-  const back = record
-    ? href(contributionPaths.show, { id: record.id })
-    : activity
-      ? href(activityPaths.work, { id: activity.id })
-      : href(activityPaths.workList);
+  const back = record ? href(contributionPaths.show, { id: record.id }) : (above?.href ?? href(activityPaths.workList));
   return (
     <WorkLayout
       title={record ? text.change : text.add}
       refused={Object.keys(draft.errors).length > 0}
-      section="activities"
+      section={above?.section ?? 'activity'}
       crumbs={crumbs(choosable, text, href, record)}
     >
       {saved && <SavedMeanwhile />}
@@ -99,37 +96,37 @@ export function ContributionForm({ draft, choosable, record, saved }: FormPagePr
 }
 
 function crumbs(
-  { activity }: Choosable,
+  { above }: Choosable,
   text: { add: string; change: string; activities: string },
   href: ReturnType<typeof useHref>,
   record?: RecordView,
 ) {
-  const above = activity
-    ? [{ label: activity.name, href: href(activityPaths.work, { id: activity.id }) }]
-    : [{ label: text.activities, href: href(activityPaths.workList) }];
-  return [...above, { label: record ? text.change : text.add }];
+  const first = above
+    ? { label: above.title, href: above.href }
+    : { label: text.activities, href: href(activityPaths.workList) };
+  return [first, { label: record ? text.change : text.add }];
 }
 
 export type Parts = { field: (name: string) => FieldState; choosable: Choosable };
 
 /** What was done: one of the activities there are, or a new one with just a title. */
-function What({ field, choosable: { activity, activities }, isNew }: Parts & { isNew: boolean }) {
+function What({ field, choosable: { above, records }, isNew }: Parts & { isNew: boolean }) {
   const text = useTexts(contributionTexts);
   if (!isNew) return null;
-  if (activity)
+  if (above)
     return (
       <p>
-        <span class="small quiet block">{text.what}</span> <strong>{activity.name}</strong>
-        <HiddenField name="activity" value={activity.id} />
+        <span class="small quiet block">{text.what}</span> <strong>{above.title}</strong>
+        <HiddenField name="record" value={above.id} />
       </p>
     );
   return (
     <>
       <SelectField
-        {...field('activity')}
+        {...field('record')}
         label={text.what}
         hint={text.whatHint}
-        choices={activities.map(({ id, name }) => [id, name])}
+        choices={records.map(({ id, name }) => [id, name])}
         blank={text.newActivity}
       />
       <TextField {...field('activity_title')} label={text.newTitle} hint={text.newTitleHint} limit={200} />

@@ -8,8 +8,8 @@ import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { NotAllowed } from '#platform/rights.ts';
 import { activityKind } from '#features/activities/kind.ts';
-import { activityPaths } from '#features/activities/paths.ts';
-import { recentActivities, type Named } from '#features/activities/queries.ts';
+import { mydayPaths } from '#features/myday/paths.ts';
+import { type Named } from '#records/choices.ts';
 import { NoRoom } from '#records/attachments.ts';
 import { addRecord, sendToReview, type Outcome } from '#records/commands.ts';
 import { recordForm, type RecordInput } from '#records/form.ts';
@@ -18,7 +18,8 @@ import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
 import { findRecord } from '#records/queries.ts';
-import { titleOf, type RecordView, type Seen } from '#records/record.ts';
+import { aboveFor, aboveOf } from '#records/parents.ts';
+import type { RecordView, Seen } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { answerChange, goTo, recordOf, refused, type ShowForm } from '#records/web.tsx';
 import { offeredTo } from '#records/offered.ts';
@@ -27,7 +28,7 @@ import { ContributionForm, type Choosable } from './form-page.tsx';
 import type { ContributionDetails } from './form.ts';
 import { contributionKind } from './kind.ts';
 import { contributionPaths as paths } from './paths.ts';
-import { contributionOf, findStatement, statementsInForce } from './queries.ts';
+import { contributionOf, findStatement, recentlyChanged, statementsInForce } from './queries.ts';
 import { ContributionShow } from './show-page.tsx';
 
 export const contributionRoutes: Route[] = [
@@ -38,21 +39,21 @@ export const contributionRoutes: Route[] = [
   ...moveRoutes({
     kind: contributionKind as Kind,
     paths: movePaths(paths.show),
-    away: (page, { parent }) => href(page.var.language, activityPaths.work, { id: parent ?? '' }),
+    away: async (page, record) => (await aboveOf(page, record))?.href ?? href(page.var.language, mydayPaths.day),
     show: showWith,
   }),
   get(paths.show, { allow: recordRights.read }, show),
 ];
 
-/** `?activity=` and `?statement=` say what is already chosen. */
+/** `?record=` and `?statement=` say what is already chosen. */
 async function blank(page: Page): Promise<Response> {
-  const activity = await activityOf(page, page.req.query('activity'));
+  const record = await contributingOf(page, page.req.query('record'));
   const statement = await findStatement(page.var.db, page.req.query('statement'));
   const today = dayInNorway(page.var.now);
   const values: Values = {
-    activity: activity?.id ?? '',
+    record: record?.id ?? '',
     statement: statement?.id ?? '',
-    channel: channelThrough(activity) ?? (await channelOf(page, statement?.id)),
+    channel: channelThrough(record) ?? (await channelOf(page, statement?.id)),
     source_language: page.var.language,
     visibility: 'public',
     'evidence.new1.kind': 'figure',
@@ -73,14 +74,14 @@ async function channelOf(page: Page, statement: string | undefined): Promise<str
 
 async function add(page: Page): Promise<Response> {
   const sent = await readValues(page);
-  const activity = await activityOf(page, sent.activity);
-  const filing = await fileAway(page, { ...sent, channel: sent.channel || channelThrough(activity) || '' });
+  const record = await contributingOf(page, sent.record);
+  const filing = await fileAway(page, { ...sent, channel: sent.channel || channelThrough(record) || '' });
   const options = await choosable(page, sent);
   const show = (draft: Draft) => <ContributionForm draft={draft} choosable={options} />;
-  const draft = wrongIn(filing, { ...activityErrors(sent, activity) }, []);
+  const draft = wrongIn(filing, { ...recordErrors(sent, record) }, []);
   if (Object.keys(draft.errors).length) return render(page, show(draft), 422);
   try {
-    return tell(page, goTo(page, paths.show, await addAll(page, filing, activity)), toldOf(page, sent));
+    return tell(page, goTo(page, paths.show, await addAll(page, filing, record)), toldOf(page, sent));
   } catch (error) {
     return noRoom(page, filing, show, error) ?? refused(page, show, draft, error);
   }
@@ -92,11 +93,11 @@ function noRoom(page: Page, { sent, uploads }: Filing, show: ShowForm, error: un
   return render(page, show({ values: sent, errors: { [uploads[0]?.name ?? '']: error.why } }), 422);
 }
 
-function activityErrors(sent: Values, activity: RecordView | undefined): Record<string, string> {
-  if (activity) return {};
-  if (sent.activity) return { activity: 'activityUnknown' };
+function recordErrors(sent: Values, record: RecordView | undefined): Record<string, string> {
+  if (record) return {};
+  if (sent.record) return { record: 'recordUnknown' };
   const title = (sent.activity_title ?? '').trim();
-  if (!/[\p{L}\p{N}]/u.test(title)) return { activity: 'activityMissing' };
+  if (!/[\p{L}\p{N}]/u.test(title)) return { record: 'recordMissing' };
   return title.length > 200 ? { activity_title: 'tooLong' } : {};
 }
 
@@ -142,10 +143,10 @@ function reviewErrors(
 }
 
 /** One change: the activity where it is new, the contribution with its files, and what it is sent to. */
-function addAll(page: Page, { sent, typed, uploads }: Filing, activity: RecordView | undefined): Promise<string> {
+function addAll(page: Page, { sent, typed, uploads }: Filing, record: RecordView | undefined): Promise<string> {
   return page.var.db.transaction().execute(async (change) => {
     const by = { ...page.var, db: change };
-    const parent = activity?.id ?? (await addActivity(by, sent));
+    const parent = record?.id ?? (await addActivity(by, sent));
     const id = page.var.newId();
     await keepUploads(change, page.var, id, uploads, sent.legal_basis ?? '');
     await addRecord(by, contributionKind, valid(contributionKind, typed), { parent, id });
@@ -251,13 +252,13 @@ async function show(page: Page): Promise<Response> {
 async function showWith(page: Page, record: RecordView): Promise<(told: Told) => VNode> {
   const { db, actor } = page.var;
   const contribution = await contributionOf(db, record);
-  const parent = record.parent ? await findRecord(db, actor, record.parent) : undefined;
-  const activity = { id: parent?.id ?? '', name: parent ? titleOf(parent, page.var.language) : '' };
+  const above = (await aboveOf(page, record)) ?? { id: '', title: '', href: '', section: 'activity' };
   const side = await recordSide(page, record);
-  return (told) => <ContributionShow {...{ contribution, activity, told, side }} reader={actor} />;
+  return (told) => <ContributionShow {...{ contribution, above, told, side }} reader={actor} />;
 }
 
-async function activityOf(page: Page, id: string | undefined): Promise<RecordView | undefined> {
+/** A record that can contribute. */
+async function contributingOf(page: Page, id: string | undefined): Promise<RecordView | undefined> {
   if (!isId(id)) return undefined;
   const found = await findRecord(page.var.db, page.var.actor, id);
   return found && kindOf(found.kind).contributesBy ? found : undefined;
@@ -266,11 +267,11 @@ async function activityOf(page: Page, id: string | undefined): Promise<RecordVie
 /** What the form offers its reader. */
 async function choosable(page: Page, values: Values, record?: RecordView): Promise<Choosable> {
   const { db, actor, language } = page.var;
-  const parent = await activityOf(page, record?.parent ?? values.activity);
+  const parent = await contributingOf(page, record?.parent ?? values.record);
   const asks = record === undefined && !parent;
   return {
-    activity: parent && { id: parent.id, name: titleOf(parent, language) },
-    activities: asks ? await recentActivities(db, actor, language, page.req.query('q') ?? '') : [],
+    above: parent && aboveFor(page, parent),
+    records: asks ? await recentlyChanged(db, actor, language, page.req.query('q') ?? '') : [],
     statements: await statementsInForce(db),
     statement: await findStatement(db, values.statement),
     visibilities: offeredTo(actor, 'contribution', record),

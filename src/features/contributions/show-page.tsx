@@ -3,9 +3,8 @@ import type { Actor } from '#platform/actor.ts';
 import { formatDays } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
-import { activityPaths } from '#features/activities/paths.ts';
-import { NotDone } from '#features/activities/show-page.tsx';
-import type { Named } from '#features/activities/queries.ts';
+import { NotDone, Standing } from '#features/registers/standing.tsx';
+import type { Above } from '#records/parents.ts';
 import type { Channel } from '#features/strategy/statement.ts';
 import { movePaths, type Move, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
@@ -13,7 +12,7 @@ import { hasUnpublishedChanges, textIn, titleOf } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { recordTexts } from '#records/texts.ts';
 import { WorkLayout } from '#ui/layout.tsx';
-import { EmptyState, Facts, Mark, Official } from '#ui/list.tsx';
+import { EmptyState, Facts, Official } from '#ui/list.tsx';
 import { Actions, Beside, PostButton, Section } from '#ui/page.tsx';
 import { contributionPaths } from './paths.ts';
 import { Proofs, useCodeWords } from './proofs.tsx';
@@ -22,7 +21,8 @@ import { contributionTexts } from './texts.ts';
 
 export type ShowProps = {
   contribution: ListedContribution;
-  activity: Named;
+  /** What contributes. */
+  above: Above;
   reader: Actor;
   told: Told;
   /** Comments, attachments and history. */
@@ -33,10 +33,9 @@ const paths = movePaths(contributionPaths.show);
 
 /** A contribution: the adopted words, what shows that they are kept, and what to do next. */
 export function ContributionShow(props: ShowProps) {
-  const { contribution, activity, reader, told } = props;
+  const { contribution, above, reader, told } = props;
   const { record, statement, values, evidence } = contribution;
   const text = useTexts(contributionTexts);
-  const common = useTexts(recordTexts);
   const language = useLanguage();
   const href = useHref();
   const rationale = textIn(values, 'rationale', language);
@@ -46,19 +45,12 @@ export function ContributionShow(props: ShowProps) {
   return (
     <WorkLayout
       title={titleOf(record, language)}
-      section="activities"
-      crumbs={[
-        { label: text.activities, href: href(activityPaths.workList) },
-        { label: activity.name, href: href(activityPaths.work, { id: activity.id }) },
-        { label: text.contribution },
-      ]}
+      section={above.section}
+      crumbs={[{ label: above.title, href: above.href }, { label: text.contribution }]}
       actions={mayChange && <a href={href(contributionPaths.edit, { id: record.id })}>{text.change}</a>}
     >
-      <p>
-        <Mark>{common.state[record.state]}</Mark>{' '}
-        {hasUnpublishedChanges(record) && <Mark color="gold">{text.changedSince}</Mark>}
-      </p>
-      <NotDone told={told} />
+      <Standing record={record} />
+      <NotDone told={told} kind="contribution" />
       <Beside label={text.facts} aside={<ContributionFacts {...props} />}>
         {statement && (
           <Official lang={statement.language} size="small" source={text.promise(codeWords(statement.code))}>
@@ -86,16 +78,15 @@ export function ContributionShow(props: ShowProps) {
   );
 }
 
-function ContributionFacts({ contribution: { record, values }, activity }: ShowProps) {
+function ContributionFacts({ contribution: { record, values }, above }: ShowProps) {
   const text = useTexts(contributionTexts);
   const common = useTexts(recordTexts);
-  const href = useHref();
   const language = useLanguage();
   const dates = (record.starts_on || record.ends_on) && formatDays(record.starts_on, record.ends_on, language);
   return (
     <Facts
       facts={[
-        [text.what, <a href={href(activityPaths.work, { id: activity.id })}>{activity.name}</a>],
+        [text.what, <a href={above.href}>{above.title}</a>],
         values.targets ? [text.targetsLabel, values.targets.split(',').join(', ')] : null,
         [text.channelLabel, text.channel[values.channel as Channel]],
         [text.period, dates || text.asActivity],

@@ -9,7 +9,7 @@ import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { By } from '#platform/by.ts';
-import { useBases } from '#features/activities/form-page.tsx';
+import { useBases } from '#features/registers/who-fields.tsx';
 import { activityTexts } from '#features/activities/texts.ts';
 import {
   attachFiles,

@@ -432,7 +432,7 @@ test('a document that comes with a contribution is taken in by the same door', a
   const activity = await anActivity(house);
   const form = new FormData();
   const fields = {
-    activity,
+    record: activity,
     targets: '4.4',
     channel: 'project',
     source_language: 'nb',

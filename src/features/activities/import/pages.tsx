@@ -32,7 +32,7 @@ export function ImportForm({ draft, found }: { draft: Draft; found?: string[] | 
     <WorkLayout
       title={text.title}
       lead={text.lead}
-      section="activities"
+      section="activity"
       crumbs={useImportCrumbs(text.title)}
       refused={Object.keys(draft.errors).length > 0}
     >
@@ -87,7 +87,7 @@ export function ImportPlan(props: PlanProps) {
     <WorkLayout
       title={kept.state === 'done' ? text.imported(name) : text.planned(name)}
       lead={summary}
-      section="activities"
+      section="activity"
       wide
       crumbs={useImportCrumbs(text.title)}
     >

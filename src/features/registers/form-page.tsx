@@ -1,0 +1,153 @@
+import type { VNode } from 'preact';
+import type { Draft, Values } from '#platform/form.ts';
+import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { useHref } from '#platform/paths.ts';
+import type { FormSection, Register } from '#records/register/register.ts';
+import type { RecordView } from '#records/record.ts';
+import { recordTexts } from '#records/texts.ts';
+import {
+  DateField,
+  ErrorSummary,
+  Form,
+  FormFooter,
+  HiddenField,
+  TextField,
+  useFields,
+  type Choices,
+} from '#ui/form.tsx';
+import { LanguagesField } from '#ui/languages-field.tsx';
+import { WorkLayout } from '#ui/layout.tsx';
+import { Button, Details, SavedMeanwhile } from '#ui/page.tsx';
+import type { Names } from './cell-words.ts';
+import { Controls, PartFields, type Shown } from './fields.tsx';
+import { registerTexts } from './texts.ts';
+import { Confirmations, flagsOf, isTold, WhoFields, type Choosable } from './who-fields.tsx';
+
+export type FormPageProps = {
+  register: Register;
+  draft: Draft;
+  choosable: Choosable;
+  options: (kinds: readonly string[]) => Choices;
+  names: Names;
+  /** What is changed; a new one where there is none. */
+  record?: RecordView | undefined;
+  /** The record that a new one lies under. */
+  parent?: { id: string; title: string; href: string } | undefined;
+  saved?: Values | undefined;
+  /** What stands above the fields: a look-up, a warning. */
+  above?: VNode | undefined;
+  /** A button that fills the form from elsewhere instead of saving it. */
+  fill?: { button: string; label: string } | undefined;
+};
+
+/** Add or change a record of a register: what is needed stands open, the rest a fold away. */
+export function RegisterForm(props: FormPageProps) {
+  const { register, draft, choosable, record, parent, saved } = props;
+  const text = useTexts(registerTexts);
+  const words = register.words[useLanguage()];
+  const common = useTexts(recordTexts);
+  const href = useHref();
+  const { paths } = register;
+  const field = useFields(draft, { ...common.errors, ...words.errors }, saved);
+  const title = record ? words.change : words.add;
+  const above = parent ? { label: parent.title, href: parent.href } : { label: words.many, href: href(paths.workList) };
+  const back = record ? href(paths.work, { id: record.id }) : above.href;
+  const shown: Shown = { register, words, draft, field, options: props.options, names: props.names };
+  return (
+    <WorkLayout
+      title={title}
+      refused={Object.keys(draft.errors).length > 0}
+      section={register.name}
+      crumbs={[above, { label: title }]}
+    >
+      {saved && <SavedMeanwhile />}
+      {props.above}
+      <Form action={record ? href(paths.edit, { id: record.id }) : href(paths.add)} keep={register.name}>
+        <ErrorSummary fields={Object.keys(draft.errors).map(field)} />
+        {draft.values.version && <HiddenField name="version" value={draft.values.version} />}
+        <HiddenField name="source_language" value={draft.values.source_language || 'nb'} />
+        {parent && <HiddenField name="under" value={parent.id} />}
+        {register.form.map((section) => (
+          <SectionFields key={section.key ?? section.names[0]} section={section} shown={shown} {...props} />
+        ))}
+        <Confirmations texts={record?.texts} draft={draft} labels={words.labels} />
+        <WhoFields field={field} draft={draft} saved={saved} choosable={choosable} />
+        <FormFooter cancel={back} note={record ? undefined : text.draftNote}>
+          {props.fill && (
+            <Button name={props.fill.button} value="on">
+              {props.fill.label}
+            </Button>
+          )}
+        </FormFooter>
+      </Form>
+    </WorkLayout>
+  );
+}
+
+type SectionProps = FormPageProps & { section: FormSection; shown: Shown };
+
+function SectionFields({ section, shown, ...props }: SectionProps) {
+  const { key, names, folded } = section;
+  const items = grouped(names, shown.register).map((group) => (
+    <Items key={group[0]} items={group} shown={shown} record={props.record} draft={props.draft} />
+  ));
+  if (!folded) return <>{items}</>;
+  const heading = shown.words.sections?.[key ?? ''] ?? key;
+  return (
+    <Details summary={heading} open={isTold(props.draft, props.saved, names)}>
+      <div class="stack">{items}</div>
+    </Details>
+  );
+}
+
+/** Fields of the register that follow one another stand together, so that short ones can pair. */
+function grouped(names: readonly string[], { fields }: Register): string[][] {
+  const isField = (name: string) => fields.some((field) => field.name === name);
+  const groups: string[][] = [];
+  for (const name of names) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && isField(last[0]) && isField(name)) last.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+type ItemsProps = { items: readonly string[]; shown: Shown; record: RecordView | undefined; draft: Draft };
+
+/** A text, a part, the days of the record, its tags, or some of the register's own fields. */
+function Items({ items, shown, record, draft }: ItemsProps) {
+  const common = useTexts(recordTexts);
+  const { register, words, field } = shown;
+  const [name = ''] = items;
+  const text = register.texts.find((each) => each.name === name);
+  const part = register.parts.find((each) => each.name === name);
+  const label = words.labels[name];
+  const hint = words.hints?.[name];
+  if (text)
+    return (
+      <LanguagesField
+        field={field}
+        source={(draft.values.source_language || 'nb') as Language}
+        name={name}
+        label={label ?? (common as unknown as Record<string, string>)[name] ?? name}
+        area={text.long}
+        rows={text.max > 1000 ? 6 : 3}
+        limit={text.max}
+        required={text.required}
+        flags={flagsOf(record?.texts)(name)}
+        {...(hint && { hint })}
+      />
+    );
+  if (part) return <PartFields part={part} shown={shown} />;
+  if (name === 'days')
+    return (
+      <div class="pair">
+        <DateField {...field('starts_on')} label={words.labels.starts_on ?? common.starts} required={false} />
+        <DateField {...field('ends_on')} label={words.labels.ends_on ?? common.ends} required={false} />
+      </div>
+    );
+  if (name === 'tags')
+    return <TextField {...field('tags')} label={common.tags} hint={common.tagsHint} required={false} />;
+  const specs = items.flatMap((each) => register.fields.find((spec) => spec.name === each) ?? []);
+  return <Controls specs={specs} prefix="" shown={shown} />;
+}
