@@ -75,7 +75,7 @@ export const workMenu: EntryGroup[] = [
     words: in3('Registre', 'Register', 'Registers'),
     entries: [
       {
-        key: 'activities',
+        key: 'activity',
         to: activityPaths.workList,
         words: in3('Aktiviteter', 'Aktivitetar', 'Activities'),
         allow: staff,
