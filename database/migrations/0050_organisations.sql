@@ -81,4 +81,5 @@ create table organisation_person (
   ends_on      date
 );
 create index organisation_person_by_organisation on organisation_person (record_id, position);
-create index organisation_person_by_end on organisation_person (coalesce(ends_on, confirmed_on));
+create index organisation_person_by_end on organisation_person
+  (coalesce(ends_on, (confirmed_on + interval '2 years')::date));
