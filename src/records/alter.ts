@@ -122,12 +122,27 @@ async function keepVersion(change: Change, by: By, head: RecordHead, action: str
 }
 
 /** Saves a record whose state alone has changed, and all that follows from it. */
-export async function saveMoved(change: Change, by: By, after: RecordHead, audit: string): Promise<void> {
-  await save(change, after);
-  await keepVersion(change, by, after, audit);
-  await settleFamily(change, after);
-  await settleDutiesUnder(change, by, after);
-  await note(change, by, `${after.kind}.${audit}`, after.id);
+export function saveMoved(change: Change, by: By, after: RecordHead, audit: string): Promise<void> {
+  return saveAllMoved(change, by, [after], audit);
+}
+
+/** The same for a record and some that lie under it: what follows from their states is found once, and noted last. */
+export async function saveAllMoved(
+  change: Change,
+  by: By,
+  family: readonly RecordHead[],
+  audit: string,
+): Promise<void> {
+  for (const after of family) {
+    await save(change, after);
+    await keepVersion(change, by, after, audit);
+  }
+  const [top] = family;
+  if (top) {
+    await settleFamily(change, top);
+    await settleDutiesUnder(change, by, top);
+  }
+  for (const { kind, id } of family) await note(change, by, `${kind}.${audit}`, id);
 }
 
 /** What follows from how open a record now is: its audience and its children's, the portal, the counters. */

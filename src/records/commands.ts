@@ -10,6 +10,7 @@ import {
   lock,
   OutOfTurn,
   save,
+  saveAllMoved,
   saveMoved,
   settleFamily,
   writeWhole,
@@ -161,6 +162,13 @@ export function publishRecord(by: By, seen: Seen, { first, action }: Publishing 
 type Publishing = { first?: (change: Change) => Promise<void>; action?: string };
 
 async function publishIn(change: Change, by: By, before: RecordHead, action = 'published'): Promise<RecordHead> {
+  const after = await publishedHead(change, by, before);
+  await saveMoved(change, by, after, action);
+  return after;
+}
+
+/** The head as it is once published. @throws NotAllowed, and Unready with what must be mended first. */
+async function publishedHead(change: Change, by: By, before: RecordHead): Promise<RecordHead> {
   if (before.declassified_by === by.actor.id && before.visibility === 'public') throw new NotAllowed();
   const version = before.version + 1;
   const published = {
@@ -171,19 +179,22 @@ async function publishIn(change: Change, by: By, before: RecordHead, action = 'p
   };
   const after = { ...before, ...published, ...changedBy(by), version };
   await askWhetherReady(change, after);
-  await saveMoved(change, by, after, action);
   return after;
 }
 
-/** Publishes the record and, with it, what lies under it and is not published as it stands. */
+/**
+ * Publishes the record and, with it, what lies under it and is not published as it stands. The family is projected and
+ * counted once, and the audit trail is locked last, whatever their number.
+ */
 export async function publishFamily(by: By, seen: Seen, children: readonly string[]): Promise<Outcome> {
   return alter(by, seen, 'publish', undefined, async (change, before) => {
-    const after = await publishIn(change, by, before);
+    const family = [await publishedHead(change, by, before)];
     for (const id of [...children].sort()) {
       const child = await lock(change, by, id, 'publish');
-      if (child?.parent === seen.id) await publishIn(change, by, child);
+      if (child?.parent === seen.id) family.push(await publishedHead(change, by, child));
     }
-    return after;
+    await saveAllMoved(change, by, family, 'published');
+    return family[0] as RecordHead;
   });
 }
 

@@ -1,3 +1,4 @@
+import { kinds } from '#app';
 import { addComment } from '#records/comments.ts';
 import { attachFiles } from '#records/attachments.ts';
 import { system } from '#platform/actor.ts';
@@ -18,7 +19,7 @@ import { keepLogo, logoFile } from '#features/about/logo.ts';
 import { plantDemo } from '#features/demo/plant.ts';
 import { keepRates } from '#features/rates/keep.ts';
 import { readRates } from '#exchange/rates.ts';
-import { aContribution, anActivity, publish, type House } from './house.ts';
+import { aContribution, anActivity, aRecord, publish, type House } from './house.ts';
 import { adoptedStrategy } from './strategy.ts';
 
 /** What an address of a pattern is filled with, and what is asked of it. */
@@ -33,7 +34,7 @@ export type Samples = Record<string, Sample>;
  */
 export async function samplesFor(house: House, served: readonly Route[]): Promise<Samples> {
   const earlier = await plantWhereMissing(house);
-  const samples = samplesOf(await onesOf(house), earlier);
+  const samples = { ...(await kindSamples(house)), ...samplesOf(await onesOf(house), earlier) };
   for (const { path, method } of served) {
     const { en } = path.pattern;
     if (en.includes(':') && !samples[en]) throw new Error(`tests/support/samples.ts has no sample for ${method} ${en}`);
@@ -111,8 +112,6 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
   const cell = { params: { goal: '4', channel: 'project' } };
   const under = (base: string, one: string, ...ends: string[]) =>
     Object.fromEntries(['', ...ends.map((end) => `/${end}`)].map((end) => [`${base}/:id${end}`, id(one)]));
-  const queue = ['restoration', 'review/publication', 'review/return'];
-  const moves = ['review', 'return', 'publication', 'archive', 'reopening', 'trash', 'undo'];
   return {
     '/sitemap/:part': { params: { part: 'pages.xml' } },
     '/county/:file': { params: { file: `${ones.logo}.png` } },
@@ -130,7 +129,7 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     ...under('/work/exchange-rates/import', ones.rates),
     '/work/exchange-rates/:code': { params: { code: 'EUR' } },
     ...under('/work/activities/import', ones.import, 'completion', 'progress', 'rejected'),
-    ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'unlinking'),
+    ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'log', 'unlinking'),
     ...under('/work/history', ones.activity),
     ...under('/work/attachments', ones.attachment, 'preview', 'removal', 'undo'),
     ...under('/work/comments', ones.comment, 'removal', 'undo', 'read'),
@@ -144,6 +143,23 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     '/work/link/:token/administrator': { params: { token: ones.firstAdministrator } },
   };
 }
+
+/** The addresses of one published record of each kind that is registered. */
+async function kindSamples(house: House): Promise<Samples> {
+  const samples: Samples = {};
+  for (const kind of kinds) {
+    if (['strategy', 'activity', 'contribution'].includes(kind.name)) continue;
+    const id = await aRecord(house, kind.name, {}, kind.under ? { parent: await anActivity(house) } : {});
+    if (kind.show) await publish(house, id);
+    const ends = ['', 'edit', 'preview', ...moves, ...queue].map((end) => (end ? `/${end}` : ''));
+    for (const end of ends) samples[`${kind.work.pattern.en}${end}`] = { params: { id } };
+    if (kind.show) samples[kind.show.pattern.en] = { params: { id } };
+  }
+  return samples;
+}
+
+const queue = ['restoration', 'review/publication', 'review/return'];
+const moves = ['review', 'return', 'publication', 'archive', 'reopening', 'trash', 'undo'];
 
 /** What the demo county promises under 3.1, and the strategy that says so. */
 function aStatement(db: Database): Promise<{ id: string; strategy: string }> {

@@ -91,10 +91,16 @@ function SectionFields({ section, shown, ...props }: SectionProps) {
   const items = grouped(names, shown.register).map((group) => (
     <Items key={group[0]} items={group} shown={shown} record={props.record} draft={props.draft} />
   ));
-  if (!folded) return <>{items}</>;
-  const heading = shown.words.sections?.[key ?? ''] ?? key;
+  const heading = shown.words.sections?.[key ?? ''];
+  if (!folded && !heading) return <>{items}</>;
+  if (!folded)
+    return (
+      <Section id={`section-${key}`} heading={heading ?? ''} first>
+        <div class="stack">{items}</div>
+      </Section>
+    );
   return (
-    <Details summary={heading} open={isTold(props.draft, props.saved, names)}>
+    <Details summary={heading ?? key} open={isTold(props.draft, props.saved, names)}>
       <div class="stack">{items}</div>
     </Details>
   );
