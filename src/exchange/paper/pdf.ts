@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { coverageOf } from './coverage.ts';
+import { columnShares, lineBelowTitle, runsIn, tidy, wordsIn, type Block, type Paper, type Runs } from './paper.ts';
+import { template } from './template.ts';
+import { paperTexts } from './texts.ts';
+
+/**
+ * A paper as PDF/UA-1: tagged, with its title and language. A sign that our letters lack (Chinese, say) is set as an
+ * empty box, since the standard forbids what cannot be shown.
+ */
+export async function writePdf(paper: Paper): Promise<Uint8Array> {
+  const { compiler, covers } = await setter();
+  const data = JSON.stringify(dataOf(tidy(paper)), (_, value: unknown) =>
+    typeof value === 'string' ? shown(value, covers) : value,
+  );
+  const { result, ...compiled } = compile(compiler, data);
+  if (!result) throw new Error(`Typst refused a paper: ${JSON.stringify(compiled.why)}`);
+  const bytes = compiler.pdf(result, { pdfStandard: 'ua-1' });
+  // What it remembers of earlier papers would grow without end.
+  compiler.evictCache(5);
+  return bytes;
+}
+
+function compile(compiler: NodeCompiler, paper: string) {
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { paper } });
+  return { result: compiled.result, why: compiled.result ? undefined : compiled.takeError()?.shortDiagnostics };
+}
+
+type Setter = { compiler: NodeCompiler; covers: (sign: string) => boolean };
+let ready: Promise<Setter> | undefined;
+const setter = (): Promise<Setter> => (ready ??= startSetter());
+
+/** Loaded with the first paper: the program starts without it. */
+async function startSetter(): Promise<Setter> {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'));
+  const regular = join(fonts, '400Regular');
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler');
+  const compiler = typst.NodeCompiler.create({
+    workspace: fonts,
+    fontArgs: [{ fontPaths: [regular, join(fonts, '600SemiBold')] }],
+  });
+  return { compiler, covers: coverageOf(await readFile(join(regular, 'Inter_400Regular.ttf'))) };
+}
+
+function shown(text: string, covers: Setter['covers']): string {
+  return /^[\u0020-\u00ff]*$/.test(text) ? text : [...text].map((sign) => (covers(sign) ? sign : '\u25a1')).join('');
+}
+
+/** The paper as the template reads it: nothing that may be missing. */
+function dataOf(paper: Paper) {
+  const { page, of } = paperTexts[paper.language];
+  return {
+    ...{ language: paper.language, title: paper.title, county: paper.county, wide: paper.wide ?? false },
+    ...{ day: paper.date.split('-').map(Number), below: lineBelowTitle(paper), page, of },
+    foot: paper.title.length > 90 ? `${paper.title.slice(0, 88)}…` : paper.title,
+    blocks: paper.blocks.map(dataOfBlock),
+  };
+}
+
+function dataOfBlock(block: Block) {
+  if (block.kind === 'heading') return block;
+  if (block.kind === 'list') return { kind: block.kind, items: block.items.map(dataOfRuns) };
+  if (block.kind === 'facts')
+    return {
+      kind: block.kind,
+      facts: block.facts.map(({ term, value }) => ({ term: breakable(term), value: dataOfRuns(value) })),
+    };
+  if (block.kind !== 'table') return { kind: block.kind, runs: dataOfRuns(block.runs) };
+  const { kind, caption, columns, rows, footer } = block;
+  return {
+    ...{ kind, caption, shares: columnShares(block) },
+    columns: columns.map(({ label, number = false }) => ({ label: breakable(label), number })),
+    rows: rows.map((row) => ({ cells: row.map(dataOfRuns), long: row.some((cell) => wordsIn(cell).length > 800) })),
+    footer: footer?.map(dataOfRuns) ?? null,
+  };
+}
+
+const dataOfRuns = (runs: Runs) =>
+  runsIn(runs).map(({ text, strong = false, href }) => ({ text: breakable(text), strong, href: href ?? null }));
+
+/**
+ * Where a word that no language divides may be broken, where it would else run off the sheet: the template sets a place
+ * to break at each mark. A long word of letters alone is left to the language's own hyphens.
+ */
+const breakable = (text: string) =>
+  text.replaceAll(/[^\s\u00a0-]{25,}/g, (word) =>
+    /^\p{L}{25,44}$/u.test(word) ? word : (word.match(/.{1,6}/gsu) ?? []).join(breakMark),
+  );
+const breakMark = '\u200b';

@@ -1,0 +1,7 @@
+import type { PaperTexts } from './texts.ts';
+
+export const nn = {
+  caseNumber: 'Saksnummer',
+  page: 'Side',
+  of: 'av',
+} satisfies PaperTexts;
