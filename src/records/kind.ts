@@ -53,6 +53,8 @@ export interface Kind<D = unknown> {
   isPublicText?: (values: Values, name: string) => boolean;
   /** The records that values name openly, and in which role. */
   refersOpenly?: (values: Values) => { role: string; target: string }[];
+  /** Lets go of records that are about to be removed for good: what named them names nothing. */
+  letGo?: (change: Change, ids: readonly string[]) => Promise<void>;
   /** What it owes and when, from what it holds alone: the same record always owes the same. */
   duties?: (record: RecordView) => Duty[];
   /** What each rule that gives a duty is called. */

@@ -212,7 +212,7 @@ test('removing the demo asks for fresh proof, shows exactly what goes, and leave
 
   assert.match((await house.submit(stale, '/nb/arbeid/innstillinger/demo')).headers.get('Location') ?? '', /bekreft/);
   const page = await textOf(fresh, '/nb/arbeid/innstillinger/demo');
-  for (const told of ['1 aktivitet', '1 bidrag med beviset', '1 demoenhet', 'kan ikke angres'])
+  for (const told of ['1 oppføring i registrene', '1 bidrag med beviset', '1 demoenhet', 'kan ikke angres'])
     assert.ok(page.includes(told), told);
   const answer = await house.submit(fresh, '/nb/arbeid/innstillinger/demo');
   assert.equal(answer.status, 303);

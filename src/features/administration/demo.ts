@@ -7,7 +7,7 @@ import type { By, Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
 import { demand } from '#platform/rights.ts';
 import { recountAll } from '#features/contributions/coverage.ts';
-import { kindOf } from '#records/kind.ts';
+import { allKinds, kindOf } from '#records/kind.ts';
 import { projectRecord } from '#records/publish.ts';
 import { administrationRights } from './rights.ts';
 import { lockCounty, writeCounty } from './settings.ts';
@@ -82,6 +82,12 @@ async function removeRecords(change: Change): Promise<void> {
   await sql`create temporary table demo_record on commit drop as ${going}`.execute(change);
   const ids = sql`(select id from demo_record)`;
   const kept = await releaseContributions(change);
+  const { rows } = await sql<{ id: string }>`select id from demo_record`.execute(change);
+  for (const kind of allKinds())
+    await kind.letGo?.(
+      change,
+      rows.map(({ id }) => id),
+    );
   await sql`update strategy set supersedes = null where supersedes in ${ids}`.execute(change);
   await sql`update evidence set attachment = null
     where attachment in (select id from attachment where record_id in ${ids})`.execute(change);

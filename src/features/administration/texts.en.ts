@@ -38,7 +38,7 @@ export const en: Texts = {
   demoGoes: 'This will disappear',
   demoCounts: {
     strategies: (count) => (count === 1 ? '1 strategy with its promises' : `${count} strategies with their promises`),
-    activities: (count) => (count === 1 ? '1 activity' : `${count} activities`),
+    activities: (count) => (count === 1 ? '1 entry in the registers' : `${count} entries in the registers`),
     contributions: (count) =>
       count === 1 ? '1 contribution with its evidence' : `${count} contributions with their evidence`,
     orphans: (count) =>

@@ -38,7 +38,7 @@ export const nn: Texts = {
   demoGoes: 'Dette forsvinn',
   demoCounts: {
     strategies: (count) => (count === 1 ? '1 strategi med lovnadene i han' : `${count} strategiar med lovnadene i dei`),
-    activities: (count) => (count === 1 ? '1 aktivitet' : `${count} aktivitetar`),
+    activities: (count) => (count === 1 ? '1 oppføring i registra' : `${count} oppføringar i registra`),
     contributions: (count) => (count === 1 ? '1 bidrag med beviset' : `${count} bidrag med bevisa`),
     orphans: (count) => `${count} bidrag de sjølve har knytt til ein lovnad i demostrategien, og til ingenting anna`,
     accounts: (count) => (count === 1 ? '1 demobrukar' : `${count} demobrukarar`),

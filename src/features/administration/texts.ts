@@ -40,7 +40,7 @@ const nb = {
   demoCounts: {
     strategies: (count: number) =>
       count === 1 ? '1 strategi med løftene i den' : `${count} strategier med løftene i dem`,
-    activities: (count: number) => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`),
+    activities: (count: number) => (count === 1 ? '1 oppføring i registrene' : `${count} oppføringer i registrene`),
     contributions: (count: number) => (count === 1 ? '1 bidrag med beviset' : `${count} bidrag med bevisene`),
     orphans: (count: number) =>
       `${count} bidrag dere selv har knyttet til et løfte i demostrategien, og til ingenting annet`,

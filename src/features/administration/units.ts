@@ -115,8 +115,8 @@ async function tellPublic(change: Change, before: Unit): Promise<void> {
     if (was === is) continue;
     await sql`update published set document = jsonb_set(document, '{unit}', ${is}::jsonb)
       where language = ${language} and document -> 'unit' = ${was}::jsonb
-        and (kind <> 'contribution' and document #>> '{unit,name}' = ${nameIn(before, language)}
-          or kind = 'contribution' and id in (select id from record where unit = ${before.id}))`.execute(change);
+        and (has_page and document #>> '{unit,name}' = ${nameIn(before, language)}
+          or not has_page and id in (select id from record where unit = ${before.id}))`.execute(change);
   }
   await sql`select pg_notify('published', 'all')`.execute(change);
 }

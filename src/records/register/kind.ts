@@ -7,7 +7,7 @@ import { detailsForm, keysIn } from './check.ts';
 import { namesOf, type Named } from './names.ts';
 import { openReferences } from './references.ts';
 import type { Cell, Field, Register, RegisterDetails, RegisterWords } from './register.ts';
-import { readDetails, writeDetails } from './store.ts';
+import { letGo, readDetails, writeDetails } from './store.ts';
 
 /** What the public gets of a register's record: each field and part by its name, references as what they are called. */
 export type PublicCell = Cell | Named;
@@ -34,6 +34,7 @@ export function registerKind(register: Register): Kind<RegisterDetails> {
     document: (change, _, values, language) => publicDetails(register, change, values, language),
     file: async (_, __, values) => ({ channel: register.contributesBy?.(values) || null }),
     sample: register.sample,
+    letGo: (change, ids) => letGo(register, change, ids),
     refersOpenly: (values) => openReferences(register, values),
     isPublicText: (values, text) => isShared?.(values, text) ?? true,
     ...(register.under && { under: register.under }),

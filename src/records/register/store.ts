@@ -99,6 +99,15 @@ async function unknownReferences(
   return Object.fromEntries(wanted.filter((each) => !isKnown(each)).map(({ at }) => [at, 'referenceUnknown']));
 }
 
+/** Empties what names records that are about to be removed for good, in every record of the register. */
+export async function letGo({ table, fields, parts }: Register, change: Change, ids: readonly string[]): Promise<void> {
+  const tables = [{ table, fields }, ...parts];
+  for (const each of tables)
+    for (const { name } of each.fields.filter(({ type }) => type === 'reference'))
+      await sql`update ${sql.table(each.table)} set ${sql.ref(name)} = null
+        where ${sql.ref(name)} = any(${ids}::text[]) and record_id <> all(${ids}::text[])`.execute(change);
+}
+
 /** What a register keeps of some records, name by name as their forms carry it: one query for the table and each part. */
 export async function readDetails(
   register: Register,
