@@ -27,6 +27,7 @@ import { RegisterList } from './list-page.tsx';
 import { addNamed, typedIn, withNamed, withRoom } from './named.ts';
 import { publicRoutes, previewOf, type PublicPages } from './portal.tsx';
 import { filterOf, listRegister, namesFor, optionsOf } from './queries.ts';
+import { commonSections } from './sections.tsx';
 import { RegisterShow } from './show-page.tsx';
 import { registerTexts } from './texts.ts';
 
