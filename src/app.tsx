@@ -8,14 +8,25 @@ import { activityKind } from '#features/activities/kind.ts';
 import { importRoutes } from '#features/activities/import/routes.tsx';
 import { publicActivityRoutes } from '#features/activities/portalRoutes.tsx';
 import { activityRoutes } from '#features/activities/routes.tsx';
+import { agreementKind } from '#features/agreements/register.ts';
+import { agreementRoutes } from '#features/agreements/routes.tsx';
 import { contributionKind } from '#features/contributions/kind.ts';
+import { influenceKind } from '#features/influence/register.ts';
+import { influenceRoutes } from '#features/influence/routes.tsx';
 import { mailRoutes } from '#features/mail/routes.tsx';
+import { mandateKind } from '#features/mandates/register.ts';
+import { mandateRoutes } from '#features/mandates/routes.tsx';
+import { membershipKind } from '#features/memberships/register.ts';
+import { membershipRoutes } from '#features/memberships/routes.tsx';
 import { contributionRoutes } from '#features/contributions/routes.tsx';
 import { administrationRoutes } from '#features/administration/routes.tsx';
 import { mydayRoutes } from '#features/myday/routes.tsx';
+import { partnerRoutes } from '#features/partners/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
 import { recordPageRoutes } from '#features/recordpages/routes.tsx';
+import { entryKind, meetingKind } from '#features/relationlog/register.ts';
+import { relationLogRoutes } from '#features/relationlog/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
 import { strategyRoutes } from '#features/strategy/routes.tsx';
 import type { Actor } from '#platform/actor.ts';
@@ -36,7 +47,17 @@ import { root } from '#platform/root.ts';
 import { siteOf } from './site.ts';
 
 /** Every kind of record there is. */
-export const kinds = [strategyKind, activityKind, contributionKind] as Kind[];
+export const kinds = [
+  strategyKind,
+  activityKind,
+  contributionKind,
+  agreementKind,
+  entryKind,
+  influenceKind,
+  mandateKind,
+  meetingKind,
+  membershipKind,
+] as Kind[];
 registerKinds(kinds);
 
 /** Every address the product answers. Tests and documentation are generated from this list. */
@@ -44,10 +65,16 @@ export const routes: Route[] = [
   ...aboutRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...agreementRoutes,
+  ...influenceRoutes,
   ...mailRoutes,
+  ...mandateRoutes,
+  ...membershipRoutes,
   ...mydayRoutes,
+  ...partnerRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),
+  ...relationLogRoutes,
   ...importRoutes,
   ...activityRoutes,
   ...contributionRoutes,

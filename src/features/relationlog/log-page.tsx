@@ -35,7 +35,12 @@ export function LogPage({ record, log, sort, number, reader, today, draft }: Log
   const base = useHref()(logPath, { id: record.id }) + (sort ? `?sort=${sort}` : '');
   const title = text.of(titleOf(record, language));
   return (
-    <WorkLayout title={title} section={record.kind} crumbs={crumbsOf(record, language, text.heading)}>
+    <WorkLayout
+      title={title}
+      refused={draft !== undefined}
+      section={record.kind}
+      crumbs={crumbsOf(record, language, text.heading)}
+    >
       {draft && <Refused draft={draft} />}
       <Sorts record={record} log={log} sort={sort} />
       {mayLog(reader, record) && <QuickEntry record={record} today={today} draft={draft} />}
