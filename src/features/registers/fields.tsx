@@ -148,7 +148,7 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
         ))}
       {(fresh.length ? fresh : ['new1']).map((key) => (
         <fieldset key={key} class="ds-fieldset">
-          <legend class="ds-label">{text.newRow(words.labels[`${part.name}.one`] ?? label)}</legend>
+          <legend class="ds-label">{words.labels[`add.${part.name}`] ?? text.newRow(label)}</legend>
           <div class="stack">
             <Controls specs={part.fields} prefix={`${part.name}.${key}.`} shown={shown} />
           </div>
@@ -156,7 +156,7 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
       ))}
       <p>
         <Button name="more" value={part.name} small>
-          {text.another(words.labels[`${part.name}.one`] ?? label)}
+          {text.another(label)}
         </Button>
       </p>
     </Section>

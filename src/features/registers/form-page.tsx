@@ -17,7 +17,7 @@ import {
 } from '#ui/form.tsx';
 import { LanguagesField } from '#ui/languages-field.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
-import { Button, Details, SavedMeanwhile } from '#ui/page.tsx';
+import { Button, Details, SavedMeanwhile, Section } from '#ui/page.tsx';
 import type { Names } from './cell-words.ts';
 import { Controls, PartFields, type Shown } from './fields.tsx';
 import { registerTexts } from './texts.ts';
