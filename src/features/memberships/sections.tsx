@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { useLanguage, useTexts } from '#platform/language.ts';
+import { useHref } from '#platform/paths.ts';
+import type { Page } from '#platform/routes.ts';
+import { findRecord } from '#records/queries.ts';
+import { titleOf, type RecordHead, type RecordView } from '#records/record.ts';
+import { referringTo } from '#records/register/references.ts';
+import { Alert, Section } from '#ui/page.tsx';
+import { feesIn, type Fee } from './fee.ts';
+import { FeeTable } from './fees.tsx';
+import { isLeaving } from './membership.ts';
+import { membershipPaths } from './paths.ts';
+import { feesInNok } from './queries.ts';
+import { membershipTexts } from './texts.ts';
+
+/** What the workspace shows of a membership beside its fields: what rests on it, and its fees in kroner. */
+export async function membershipSections(page: Page, record: RecordView): Promise<(VNode | null)[]> {
+  const fees = feesIn(record.values);
+  const kroner = await feesInNok(page.var.db, record.values);
+  return [
+    await restingOn(page, record),
+    await restsOn(page, record),
+    fees.length ? <Fees fees={fees} kroner={kroner} /> : null,
+  ];
+}
+
+const isGone = (record: RecordView) => record.state === 'archived' || isLeaving(record.values);
+
+/** Whoever leaves a membership that others require is told so. */
+async function restingOn(page: Page, record: RecordView): Promise<VNode | null> {
+  if (!isGone(record)) return null;
+  const referrers = await referringTo(page.var.db, page.var.actor, record.id);
+  const resting = referrers.filter(
+    ({ kind, role, state }) => kind === 'membership' && role === 'requires' && state !== 'archived',
+  );
+  return resting.length ? <Resting memberships={resting} why="leavingRequired" /> : null;
+}
+
+async function restsOn(page: Page, { values, state }: RecordView): Promise<VNode | null> {
+  if (!values.requires || state === 'archived') return null;
+  const required = await findRecord(page.var.db, page.var.actor, values.requires);
+  return required && isGone(required) ? <Resting memberships={[required]} why="requiredGone" /> : null;
+}
+
+type RestingProps = { memberships: readonly RecordHead[]; why: 'leavingRequired' | 'requiredGone' };
+
+function Resting({ memberships, why }: RestingProps) {
+  const text = useTexts(membershipTexts);
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <Alert color="warning" heading={text[why]}>
+      <p>{text[`${why}More`]}</p>
+      <ul>
+        {memberships.map((membership) => (
+          <li key={membership.id}>
+            <a href={href(membershipPaths.work, { id: membership.id })}>{titleOf(membership, language)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Fees({ fees, kroner }: { fees: readonly Fee[]; kroner: Awaited<ReturnType<typeof feesInNok>> }) {
+  const text = useTexts(membershipTexts);
+  return (
+    <Section id="fees-in-kroner" heading={text.nok}>
+      <FeeTable fees={fees} kroner={kroner} />
+    </Section>
+  );
+}
