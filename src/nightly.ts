@@ -5,6 +5,7 @@ import type { Jobs } from '#platform/nightly.ts';
 import { forgetOldFeedback } from '#features/about/feedback.ts';
 import { endAccounts, forgetSignIns } from '#features/accounts/nightly.ts';
 import { forgetOldImports } from '#features/activities/import/store.ts';
+import { endPersons } from '#features/organisations/persons.ts';
 import { removeSpareFiles } from '#records/spareFiles.ts';
 
 /** What is put in order each night, in this order. */
@@ -14,5 +15,6 @@ export const nightlyJobs: Jobs<By & { files: FileStore }> = {
   feedback: forgetOldFeedback,
   mail: forgetOldMail,
   imports: forgetOldImports,
+  persons: endPersons,
   files: removeSpareFiles,
 };

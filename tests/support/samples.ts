@@ -71,6 +71,8 @@ type Ones = Record<
   | 'attachment'
   | 'comment'
   | 'import'
+  | 'organisation'
+  | 'person'
   | 'rates'
   | 'feedback'
   | 'unit'
@@ -98,6 +100,7 @@ async function onesOf(house: House): Promise<Ones> {
     statement: promised.id,
     comment: await aComment(house, activity),
     import: await anImport(house),
+    ...(await someoneAt(house)),
     rates: await someRates(house),
     feedback: await aFeedback(house),
     unit: await aUnit(db),
@@ -129,6 +132,13 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     ...under('/work/exchange-rates/import', ones.rates),
     '/work/exchange-rates/:code': { params: { code: 'EUR' } },
     ...under('/work/activities/import', ones.import, 'completion', 'progress', 'rejected'),
+    ...under('/work/organisations', ones.organisation, 'handover'),
+    ...Object.fromEntries(
+      ['confirmation', 'removal'].map((end) => [
+        `/work/organisations/:id/people/:person/${end}`,
+        { params: { id: ones.organisation, person: ones.person } },
+      ]),
+    ),
     ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'log', 'unlinking'),
     ...under('/work/history', ones.activity),
     ...under('/work/attachments', ones.attachment, 'preview', 'removal', 'undo'),
@@ -193,6 +203,15 @@ async function anImport(house: House): Promise<string> {
   const plans = await planImport(house.db, house.by('adviser').actor, reading.table, asked);
   const what = { name: 'aktiviteter.xlsx', heading: reading.table.heading, language: languages[0] };
   return keepImport(house.by('adviser'), what, plans);
+}
+
+/** An organisation, and someone there whose last day is near. */
+async function someoneAt(house: House): Promise<{ organisation: string; person: string }> {
+  const person = { name: 'Sekretær A', purpose: 'Innkalling til møter', confirmed_on: '2024-03-15' };
+  const named = Object.entries(person).map(([name, value]) => [`person.new1.${name}`, value]);
+  const organisation = await aRecord(house, 'organisation', Object.fromEntries(named));
+  const rows = house.db.selectFrom('organisation_person').select('id').where('record_id', '=', organisation);
+  return { organisation, person: (await rows.executeTakeFirstOrThrow()).id };
 }
 
 async function someRates(house: House): Promise<string> {

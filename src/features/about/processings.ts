@@ -111,6 +111,30 @@ export const processings: readonly Processing[] = [
     },
   },
   {
+    id: 'contacts',
+    words: {
+      nb: {
+        what: 'Navn, rolle, e-post og telefon til kontaktpersoner hos organisasjoner vi samarbeider med, og hvor vi har dem fra',
+        purpose: 'Å nå rett person om et medlemskap eller en avtale; hva hver av dem trengs til, står ved navnet',
+        basis: task.nb,
+        kept: 'Til dagen som er satt, ellers to år etter siste bekreftelse. Da slettes de av seg selv, også fra tidligere versjoner.',
+      },
+      nn: {
+        what: 'Namn, rolle, e-post og telefon til kontaktpersonar hos organisasjonar vi samarbeider med, og kvar vi har dei frå',
+        purpose: 'Å nå rett person om ein medlemskap eller ein avtale; kva kvar av dei trengst til, står ved namnet',
+        basis: task.nn,
+        kept: 'Til dagen som er sett, elles to år etter siste stadfesting. Då blir dei sletta av seg sjølve, også frå tidlegare versjonar.',
+      },
+      en: {
+        what: 'Name, role, e-mail and phone of contacts at organisations that we work with, and where we have them from',
+        purpose:
+          'To reach the right person about a membership or an agreement; what each is needed for stands by the name',
+        basis: task.en,
+        kept: 'Until the day that is set, else two years after the last confirmation. Then they are deleted by themselves, from earlier versions too.',
+      },
+    },
+  },
+  {
     id: 'mail',
     words: {
       nb: {

@@ -3,14 +3,7 @@ import { registerPaths } from '#records/register/paths.ts';
 
 export const organisationPaths = {
   ...registerPaths({ nb: 'organisasjoner', nn: 'organisasjonar', en: 'organisations' }),
-  /** Fills the form from the register of legal entities. */
-  lookup: {
-    pattern: {
-      nb: '/arbeid/organisasjoner/oppslag',
-      nn: '/arbeid/organisasjonar/oppslag',
-      en: '/work/organisations/lookup',
-    },
-  } as Path<never>,
+  /** People whose last day is near. */
   persons: {
     pattern: {
       nb: '/arbeid/organisasjoner/personer',
@@ -19,8 +12,6 @@ export const organisationPaths = {
     },
   } as Path<never>,
   handover: below('overlevering', 'overlevering', 'handover'),
-  merger: below('sammenslaing', 'samanslaing', 'merger'),
-  unmerger: below('sammenslaing/angring', 'samanslaing/angring', 'merger/undo'),
   confirmation: below(
     'personer/:person/bekreftelse',
     'personar/:person/stadfesting',
