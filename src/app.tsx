@@ -21,6 +21,8 @@ import { membershipRoutes } from '#features/memberships/routes.tsx';
 import { contributionRoutes } from '#features/contributions/routes.tsx';
 import { administrationRoutes } from '#features/administration/routes.tsx';
 import { mydayRoutes } from '#features/myday/routes.tsx';
+import { organisationKind } from '#features/organisations/register.ts';
+import { organisationRoutes } from '#features/organisations/routes.tsx';
 import { partnerRoutes } from '#features/partners/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
@@ -57,6 +59,7 @@ export const kinds = [
   mandateKind,
   meetingKind,
   membershipKind,
+  organisationKind,
 ] as Kind[];
 registerKinds(kinds);
 
@@ -71,6 +74,7 @@ export const routes: Route[] = [
   ...mandateRoutes,
   ...membershipRoutes,
   ...mydayRoutes,
+  ...organisationRoutes,
   ...partnerRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),

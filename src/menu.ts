@@ -2,9 +2,13 @@ import { accountPaths } from '#features/accounts/paths.ts';
 import { feedbackRights } from '#features/about/rights.ts';
 import { administrationPaths } from '#features/administration/paths.ts';
 import { administrationRights } from '#features/administration/rights.ts';
+import { agreementPaths } from '#features/agreements/paths.ts';
+import { cooperationPaths } from '#features/partners/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
+import { membershipPaths } from '#features/memberships/paths.ts';
 import { mydayPaths } from '#features/myday/paths.ts';
+import { organisationPaths } from '#features/organisations/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
 import { ratePaths } from '#features/rates/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
@@ -39,6 +43,7 @@ export const portalMenu: Entry[] = [
     words: in3('Mål og virkemidler', 'Mål og verkemiddel', 'Goals and channels'),
   },
   { key: 'activities', to: activityPaths.list, words: in3('Det vi gjør', 'Det vi gjer', 'What we do') },
+  { key: 'cooperation', to: cooperationPaths.show, words: in3('Samarbeid', 'Samarbeid', 'Cooperation') },
   { key: 'results', to: portalPaths.results, words: in3('Resultater', 'Resultat', 'Results') },
   { key: 'search', to: portalPaths.search, words: in3('Søk', 'Søk', 'Search') },
 ];
@@ -80,6 +85,27 @@ export const workMenu: EntryGroup[] = [
         words: in3('Aktiviteter', 'Aktivitetar', 'Activities'),
         allow: staff,
         jump: 'a',
+      },
+      {
+        key: 'membership',
+        to: membershipPaths.workList,
+        words: in3('Medlemskap', 'Medlemskap', 'Memberships'),
+        allow: staff,
+        jump: 'm',
+      },
+      {
+        key: 'agreement',
+        to: agreementPaths.workList,
+        words: in3('Avtaler', 'Avtalar', 'Agreements'),
+        allow: staff,
+        jump: 'v',
+      },
+      {
+        key: 'organisation',
+        to: organisationPaths.workList,
+        words: in3('Organisasjoner', 'Organisasjonar', 'Organisations'),
+        allow: staff,
+        jump: 'o',
       },
       {
         key: 'rates',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agreementDuties, monthsFrom } from './duties.ts';
+import { agreementDuties } from './duties.ts';
 
 const fixed = { stage: 'running', term: 'fixed', in_force_until: '2028-03-31', notice_months: '6' };
 const dutiesOf = (values: Record<string, string>) => agreementDuties({ values });
@@ -58,11 +58,4 @@ test('no two duties of a rule share an occurrence', () => {
   const values = { ...fixed, 'body.a.next_on': '2026-01-31', 'body.a.cycle_months': '5' };
   const names = dutiesOf(values).map(({ rule, occurrence }) => `${rule} ${occurrence}`);
   assert.equal(new Set(names).size, names.length);
-});
-
-test('months are counted to the last day where a month is shorter', () => {
-  assert.equal(monthsFrom('2026-03-31', -1), '2026-02-28');
-  assert.equal(monthsFrom('2024-01-31', 1), '2024-02-29');
-  assert.equal(monthsFrom('2026-12-31', 2), '2027-02-28');
-  assert.equal(monthsFrom('2026-01-15', -13), '2024-12-15');
 });

@@ -1,3 +1,4 @@
+import { monthsFrom } from '#platform/clock.ts';
 import type { Values } from '#platform/form.ts';
 import type { Duty } from '#records/duty.ts';
 import { keysIn } from '#records/register/check.ts';
@@ -74,11 +75,4 @@ function rows(part: string, values: Values): PartValues[] {
     const mine = Object.entries(values).filter(([name]) => name.startsWith(start));
     return { ...Object.fromEntries(mine.map(([name, value]) => [name.slice(start.length), value])), id };
   });
-}
-
-/** So many months from a day; the last of a month where the month is shorter: a month before 31 March is 28 February. */
-export function monthsFrom(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }

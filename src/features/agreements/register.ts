@@ -2,7 +2,7 @@ import './schema.ts';
 import { holdingPart } from '#features/organisations/holding.ts';
 import { countryCodes } from '#reference/countries/countries.ts';
 import { registerKind } from '#records/register/kind.ts';
-import type { Field, Part, Register } from '#records/register/register.ts';
+import type { Field, Part, Register, RegisterDetails } from '#records/register/register.ts';
 import {
   agreementKinds,
   bodyKinds,
@@ -13,6 +13,7 @@ import {
   stages,
   terms,
   themes,
+  type AgreementDetails,
 } from './agreement.ts';
 import { agreementDuties } from './duties.ts';
 import { agreementPaths } from './paths.ts';
@@ -153,10 +154,7 @@ export const agreementRegister: Register = {
   filters: ['agreement_kind', 'stage', 'themes', 'via'],
   rules: agreementRules,
   rulesIn: agreementRulesIn,
-  days: ({ own }) => ({
-    starts_on: String(own.in_force_from ?? own.signed_on ?? (own.since ? `${own.since}-01-01` : '')) || null,
-    ends_on: (own.in_force_until as string | null) ?? null,
-  }),
+  days: daysOf,
   contributesBy: () => 'agreement',
   duties: agreementDuties,
   sample: async () => ({
@@ -167,5 +165,11 @@ export const agreementRegister: Register = {
     since: '1991',
   }),
 };
+
+/** From when it applies, as exactly as that is known, and until when where it has an end. */
+function daysOf({ own }: RegisterDetails): { starts_on: string | null; ends_on: string | null } {
+  const { in_force_from: from, signed_on: signed, since, in_force_until: until } = own as unknown as AgreementDetails;
+  return { starts_on: from ?? signed ?? (since === null ? null : `${since}-01-01`), ends_on: until };
+}
 
 export const agreementKind = registerKind(agreementRegister);

@@ -11,16 +11,16 @@ type Errors = Record<string, string>;
 
 /** What must hold within one agreement, each error at the field that breaks it. */
 export function agreementRules({ own, parts }: RegisterDetails, values: Values): Errors {
+  // In the order of the form.
   return {
-    ...termErrors(own),
-    ...placeErrors(own),
-    ...endErrors(own, values),
-    ...(own.successor && own.successor === own.via ? { successor: 'referenceUnknown' } : {}),
     ...each(parts.party, partyErrors),
-    ...each(parts.programme, programmeErrors),
+    ...termErrors(own),
     ...each(parts.body, bodyErrors),
+    ...each(parts.programme, programmeErrors),
+    ...placeErrors(own),
     ...sourceErrors(parts.source ?? []),
     ...holdingErrors(parts.holding ?? []),
+    ...endErrors(own, values),
   };
 }
 
@@ -37,11 +37,13 @@ function placeErrors({ latitude, longitude }: Row): Errors {
 }
 
 /** What has ended is told what came of it, while those who know are still there. */
-function endErrors({ stage }: Row, values: Values): Errors {
+function endErrors({ stage, in_force_until: until }: Row, values: Values): Errors {
+  if (stage !== 'ended') return {};
   const isEvaluated = languages.some((language) => values[`evaluation.${language}`]?.trim());
-  return stage === 'ended' && !isEvaluated
-    ? { [`evaluation.${values.source_language || 'nb'}`]: 'evaluationMissing' }
-    : {};
+  return {
+    ...(until ? {} : { in_force_until: 'lastDayMissing' }),
+    ...(isEvaluated ? {} : { [`evaluation.${values.source_language || 'nb'}`]: 'evaluationMissing' }),
+  };
 }
 
 const partyErrors = ({ id, since, until }: PartRow): Errors =>

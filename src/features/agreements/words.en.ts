@@ -187,6 +187,7 @@ export const en: AgreementWords = {
     sourceMissing: 'Write who says so',
     chosenTwice: 'Another source about the same is already chosen',
     endMissing: 'Write the last day that the agreement applies, or choose that it runs until further notice',
+    lastDayMissing: 'Write the day that the agreement ended',
     untilBeforeFrom: 'The end cannot be before the beginning',
     cycleZero: 'Write how many months there are between meetings, or leave the field empty',
     latitudeMissing: 'Write the latitude as well',

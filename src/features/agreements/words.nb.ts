@@ -186,6 +186,7 @@ export const nb = {
     sourceMissing: 'Skriv hvem som sier det',
     chosenTwice: 'En annen kilde om det samme er allerede valgt',
     endMissing: 'Skriv den siste dagen avtalen gjelder, eller velg at den er løpende',
+    lastDayMissing: 'Skriv hvilken dag avtalen tok slutt',
     untilBeforeFrom: 'Slutten kan ikke være før begynnelsen',
     cycleZero: 'Skriv hvor mange måneder det er mellom møtene, eller la feltet stå tomt',
     latitudeMissing: 'Skriv breddegraden også',

@@ -187,6 +187,7 @@ export const nn: AgreementWords = {
     sourceMissing: 'Skriv kven som seier det',
     chosenTwice: 'Ei anna kjelde om det same er alt vald',
     endMissing: 'Skriv den siste dagen avtalen gjeld, eller vel at han er løpande',
+    lastDayMissing: 'Skriv kva dag avtalen tok slutt',
     untilBeforeFrom: 'Slutten kan ikkje vere før byrjinga',
     cycleZero: 'Skriv kor mange månader det er mellom møta, eller la feltet stå tomt',
     latitudeMissing: 'Skriv breiddegraden òg',

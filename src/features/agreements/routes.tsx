@@ -1,0 +1,17 @@
+import { href } from '#platform/paths.ts';
+import { cooperationPaths } from '#features/partners/paths.ts';
+import { partnerTexts } from '#features/partners/texts.ts';
+import { registerRoutes } from '#features/registers/routes.tsx';
+import type { AgreementDetails } from './agreement.ts';
+import { AgreementCard, agreementLine } from './card.tsx';
+import { aroundAgreement } from './queries.ts';
+import { agreementKind, agreementRegister } from './register.ts';
+
+/** Agreements: the workspace's register, and what the public sees of it. */
+export const agreementRoutes = registerRoutes(agreementRegister, agreementKind, {
+  Card: AgreementCard,
+  more: ({ var: { published, language } }, { details }) =>
+    aroundAgreement(published, language, details as unknown as AgreementDetails),
+  line: (document, language) => agreementLine(document as unknown as { details: AgreementDetails }, language),
+  publicCrumb: (language) => ({ label: partnerTexts[language].heading, href: href(language, cooperationPaths.show) }),
+});
