@@ -8,6 +8,14 @@ const judges = {
     looks: "the feed of a house, read by Python's icalendar",
     run: ['node', ['--import', 'tsx', 'scripts/judge/calendars.ts']],
   },
+  pdf: {
+    looks: 'documents as PDF, by veraPDF with the rules of PDF/UA-1',
+    run: ['node', ['--import', 'tsx', 'scripts/judge/papers.ts', 'pdf']],
+  },
+  word: {
+    looks: 'documents as Word, opened and printed by LibreOffice',
+    run: ['node', ['--import', 'tsx', 'scripts/judge/papers.ts', 'word']],
+  },
 };
 
 const asked = process.argv.slice(2);

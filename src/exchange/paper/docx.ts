@@ -1,6 +1,7 @@
 import type * as Docx from 'docx';
 import {
   columnShares,
+  isWide,
   lineBelowTitle,
   runsIn,
   tidy,
@@ -10,7 +11,7 @@ import {
   type Runs,
   type TableOfPaper,
 } from './paper.ts';
-import { ink, quiet, stylesOf, twips } from './docxStyles.ts';
+import { factIndent, ink, quiet, stylesOf, twips } from './docxStyles.ts';
 import { paperTexts } from './texts.ts';
 
 type Library = typeof Docx;
@@ -112,10 +113,14 @@ const itemOf = (docx: Library, item: Runs) => ({
 });
 
 /** A line with a tab rather than a table, which would be announced as one. */
-const factOf = (docx: Library, term: string, value: Runs) => ({
-  style: 'Fact',
-  children: [new docx.TextRun({ text: term, color: quiet }), new docx.TextRun('\t'), ...runsOf(docx, value)],
-});
+function factOf(docx: Library, term: string, value: Runs): Line {
+  const between = new docx.TextRun(isWide(term) ? { break: 1 } : '\t');
+  return {
+    style: 'Fact',
+    tabStops: [{ type: docx.TabStopType.LEFT, position: factIndent }],
+    children: [new docx.TextRun({ text: term, color: quiet }), between, ...runsOf(docx, value)],
+  };
+}
 
 function runsOf(docx: Library, runs: Runs, bold = false): Docx.ParagraphChild[] {
   return runsIn(runs).map(({ text, strong, href }) => {

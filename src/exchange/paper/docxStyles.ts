@@ -12,22 +12,27 @@ export const twips = (millimetres: number): number => Math.round((millimetres / 
 /** Half points, Word's measure of letters. */
 const points = (size: number) => size * 2;
 
+export const factIndent = twips(50);
+
 /** The styles of a paper: Word's own names where it has them, so that another template can take over. */
 export function stylesOf(language: Language): IStylesOptions {
   return {
     default: {
       document: {
         run: { font: 'Calibri', size: points(11), color: ink, language: { value: locales[language] } },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, line: 276, lineRule: 'auto' } },
       },
-      title: { run: { size: points(24), bold: true }, paragraph: { spacing: { before: 60, after: 80, line: 240 } } },
+      title: {
+        run: { size: points(24), bold: true },
+        paragraph: { spacing: { before: 60, after: 80, line: 240, lineRule: 'auto' } },
+      },
       heading1: headingStyle(15, 400, 120),
       heading2: headingStyle(12.5, 300, 100),
       heading3: headingStyle(11, 240, 80),
       listParagraph: { paragraph: { spacing: { after: 80 } } },
       caption: {
         run: { bold: true, size: points(10.5), color: ink },
-        paragraph: { keepNext: true, spacing: { before: 240, after: 100, line: 240 } },
+        paragraph: { keepNext: true, spacing: { before: 240, after: 100, line: 240, lineRule: 'auto' } },
       },
       hyperlink: { run: { color: '0F4C75', underline: {} } },
     },
@@ -35,7 +40,7 @@ export function stylesOf(language: Language): IStylesOptions {
       own('From', { run: { bold: true, size: points(10), color: quiet }, paragraph: { spacing: { after: 0 } } }),
       own('Subtitle', { run: { size: points(11), color: quiet }, paragraph: { spacing: { after: 320 } } }),
       own('Footer', { run: { size: points(9), color: quiet }, paragraph: { spacing: { after: 0 } } }),
-      own('Cell', { run: { size: points(10) }, paragraph: { spacing: { after: 0, line: 252 } } }),
+      own('Cell', { run: { size: points(10) }, paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } } }),
       own('Note', {
         paragraph: {
           spacing: { before: 200, after: 240 },
@@ -53,8 +58,7 @@ export function stylesOf(language: Language): IStylesOptions {
       own('Fact', {
         paragraph: {
           spacing: { after: 80 },
-          indent: { left: twips(50), hanging: twips(50) },
-          tabStops: [{ type: 'left', position: twips(50) }],
+          indent: { left: factIndent, hanging: factIndent },
         },
       }),
     ],
@@ -63,7 +67,7 @@ export function stylesOf(language: Language): IStylesOptions {
 
 const headingStyle = (size: number, before: number, after: number) => ({
   run: { size: points(size), bold: true, color: ink },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 240 } },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after, line: 240, lineRule: 'auto' as const } },
 });
 
 type Own = NonNullable<IStylesOptions['paragraphStyles']>[number];

@@ -26,11 +26,13 @@ test('a PDF is tagged, and has its title shown, its language and the mark of PDF
   for (const paper of Object.values(papers)) {
     const bytes = await writePdf(paper);
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const info = (await pdf.getMetadata()).info as Record<string, unknown>;
+    const shown = (await pdf.getViewerPreferences()) as Record<string, unknown> | null;
     const raw = Buffer.from(bytes).toString('latin1');
     assert.deepEqual(await pdf.getMarkInfo(), { Marked: true, UserProperties: false, Suspects: false });
-    assert.equal((await pdf.getMetadata()).info['Language'], paper.language);
-    assert.equal((await pdf.getMetadata()).info['Title'], tidy(paper).title);
-    assert.equal((await pdf.getViewerPreferences())?.['DisplayDocTitle'], true);
+    assert.equal(info['Language'], paper.language);
+    assert.equal(info['Title'], tidy(paper).title);
+    assert.equal(shown?.['DisplayDocTitle'], true);
     assert.match(raw, /\/StructTreeRoot/);
     assert.match(raw, /pdfuaid:part>1</);
     for (let page = 1; page <= pdf.numPages; page++)
@@ -78,7 +80,7 @@ test('the same paper twice gives the same PDF', async () => {
 /** Only the letters: where lines break and what marks an item differ. */
 const letters = (text: string) => text.replaceAll(/[\s\u00a0•‣–\u200b]/g, '').normalize();
 
-const sorted = (text: string) => [...letters(text)].sort().join('');
+const sorted = (text: string) => Array.from(letters(text)).sort().join('');
 
 const textOfDocx = async (paper: Paper) =>
   (await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx(paper)) })).value;

@@ -64,6 +64,9 @@ export function table(none: string, of: Omit<TableOfPaper, 'kind'>): Block {
   return of.rows.length ? { kind: 'table', ...of } : paragraph(none);
 }
 
+/** Whether a term needs a line of its own, above what it is a term for. */
+export const isWide = (term: string): boolean => term.length > 27;
+
 /** The line below the title: the day, and the case that the document belongs to. */
 export function lineBelowTitle({ language, date, caseNumber }: Paper): string {
   const text = paperTexts[language];
@@ -104,7 +107,7 @@ export function columnShares({ columns, rows, footer = [] }: TableOfPaper): numb
     const whole = Math.max(label.length, ...cells.map(({ length }) => length));
     // What is short stays on its line: an amount, a day, a name.
     const wish =
-      number || whole <= 18 ? Math.min(whole, 18) : Math.max(Math.min(longest, 20), Math.min(average * 0.8, 42));
+      number || whole <= 22 ? Math.min(whole, 22) : Math.max(Math.min(longest, 20), Math.min(average * 0.8, 42));
     return Math.max(wish + 2, 6);
   });
   const sum = wishes.reduce((all, wish) => all + wish, 0);
@@ -144,11 +147,7 @@ function tidyTable({ caption, columns, rows, footer }: TableOfPaper): Partial<Ta
 
 function tidyRuns(runs: Runs): Runs {
   const clean = runsIn(runs).map(({ text, strong: isStrong, href }) => ({
-    text: text
-      .toWellFormed()
-      .replaceAll(unprintable, '')
-      .replaceAll(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
-      .normalize(),
+    text: text.toWellFormed().replaceAll(lineEnd, ' ').replaceAll(unprintable, '').normalize(),
     ...(isStrong && { strong: true }),
     ...(href && isOpen(href) && { href }),
   }));
@@ -164,9 +163,8 @@ function trimEnds<R extends { text: string }>(runs: R[]): R[] {
 
 const plain = (text: string): string => wordsIn(tidyRuns(text));
 
+const lineEnd = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
 // Control characters, those that set the direction of writing or have no width, and those that are none.
-// oxlint-disable-next-line no-control-regex
-const unprintable =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
+const unprintable = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\ufffd]/gu;
 
 const isOpen = (href: string) => URL.canParse(href) && /^(https?|mailto):$/.test(new URL(href).protocol);

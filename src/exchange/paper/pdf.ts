@@ -3,7 +3,17 @@ import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { coverageOf } from './coverage.ts';
-import { columnShares, lineBelowTitle, runsIn, tidy, wordsIn, type Block, type Paper, type Runs } from './paper.ts';
+import {
+  columnShares,
+  isWide,
+  lineBelowTitle,
+  runsIn,
+  tidy,
+  wordsIn,
+  type Block,
+  type Paper,
+  type Runs,
+} from './paper.ts';
 import { template } from './template.ts';
 import { paperTexts } from './texts.ts';
 
@@ -46,15 +56,21 @@ async function startSetter(): Promise<Setter> {
 }
 
 function shown(text: string, covers: Setter['covers']): string {
-  return /^[\u0020-\u00ff]*$/.test(text) ? text : [...text].map((sign) => (covers(sign) ? sign : '\u25a1')).join('');
+  return /^[\u0020-\u00ff]*$/.test(text) ? text : Array.from(text, (sign) => (covers(sign) ? sign : '\u25a1')).join('');
 }
 
 /** The paper as the template reads it: nothing that may be missing. */
 function dataOf(paper: Paper) {
   const { page, of } = paperTexts[paper.language];
   return {
-    ...{ language: paper.language, title: paper.title, county: paper.county, wide: paper.wide ?? false },
-    ...{ day: paper.date.split('-').map(Number), below: lineBelowTitle(paper), page, of },
+    language: paper.language,
+    title: paper.title,
+    county: paper.county,
+    day: paper.date.split('-').map(Number),
+    below: lineBelowTitle(paper),
+    wide: paper.wide ?? false,
+    page,
+    of,
     foot: paper.title.length > 90 ? `${paper.title.slice(0, 88)}…` : paper.title,
     blocks: paper.blocks.map(dataOfBlock),
   };
@@ -66,12 +82,18 @@ function dataOfBlock(block: Block) {
   if (block.kind === 'facts')
     return {
       kind: block.kind,
-      facts: block.facts.map(({ term, value }) => ({ term: breakable(term), value: dataOfRuns(value) })),
+      facts: block.facts.map(({ term, value }) => ({
+        term: breakable(term),
+        wide: isWide(term),
+        value: dataOfRuns(value),
+      })),
     };
   if (block.kind !== 'table') return { kind: block.kind, runs: dataOfRuns(block.runs) };
   const { kind, caption, columns, rows, footer } = block;
   return {
-    ...{ kind, caption, shares: columnShares(block) },
+    kind,
+    caption,
+    shares: columnShares(block),
     columns: columns.map(({ label, number = false }) => ({ label: breakable(label), number })),
     rows: rows.map((row) => ({ cells: row.map(dataOfRuns), long: row.some((cell) => wordsIn(cell).length > 800) })),
     footer: footer?.map(dataOfRuns) ?? null,

@@ -97,7 +97,7 @@ export const template = String.raw`
 // What is longer than its column stands on a line of its own.
 #let fact(it) = {
   let term = text(fill: quiet, weight: 400, words-of(it.term))
-  if it.term.len() > 27 { terms.item(term, linebreak() + runs(it.value)) } else {
+  if it.wide { terms.item(term, linebreak() + runs(it.value)) } else {
     terms.item(box(width: 44mm, term), h(4mm) + runs(it.value))
   }
 }
