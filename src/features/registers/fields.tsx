@@ -137,6 +137,7 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
   const text = useTexts(registerTexts);
   const { draft, words } = shown;
   const label = words.labels[part.name] ?? part.name;
+  const one = words.labels[`${part.name}.one`] ?? label;
   const keys = keysIn(part.name, draft.values);
   const fresh = keys.filter(isNewKey);
   return (
@@ -148,7 +149,7 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
         ))}
       {(fresh.length ? fresh : ['new1']).map((key) => (
         <fieldset key={key} class="ds-fieldset">
-          <legend class="ds-label">{words.labels[`add.${part.name}`] ?? text.newRow(label)}</legend>
+          <legend class="ds-label">{text.newRow(one)}</legend>
           <div class="stack">
             <Controls specs={part.fields} prefix={`${part.name}.${key}.`} shown={shown} />
           </div>
@@ -156,7 +157,7 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
       ))}
       <p>
         <Button name="more" value={part.name} small>
-          {text.another(label)}
+          {text.another(one)}
         </Button>
       </p>
     </Section>

@@ -63,6 +63,17 @@ const holds = ({ table }: Register, { name, type }: Field, value: string) => sql
   record.id in (select record_id from ${sql.table(table)} where
     ${type === 'choices' ? sql`${value} = any(${sql.ref(name)})` : sql`${sql.ref(name)}::text = ${value}`})`;
 
+/** The records that the filter finds, as many as a file may hold. */
+export function allInRegister(
+  db: Database,
+  actor: Actor,
+  register: Register,
+  filter: RegisterFilter,
+  most: number,
+): Promise<RecordHead[]> {
+  return filtered(db, actor, register, filter).selectAll('record').orderBy('record.id').limit(most).execute();
+}
+
 export type ListedRecord = RecordHead & { unitName: string | null; responsibleName: string | null };
 
 /** One page of a register, by name, each with its values. */

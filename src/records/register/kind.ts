@@ -41,6 +41,7 @@ export function registerKind(register: Register): Kind<RegisterDetails> {
     ...(register.days && { days: register.days }),
     ...(register.contributesBy && { contributesBy: register.contributesBy }),
     ...(register.unready && { unready: register.unready }),
+    ...(register.foundBy && { foundBy: register.foundBy }),
     ...(register.settle && { settle: register.settle }),
     ...(register.duties && { duties: register.duties }),
     dutyWords: inEach((language) => words[language].duties ?? {}),
@@ -50,7 +51,7 @@ export function registerKind(register: Register): Kind<RegisterDetails> {
 /** `fee.ID` is "Kontingent 2". */
 function nameOfRow(part: string, words: InEachLanguage<RegisterWords>) {
   return (values: Values, id: string, language: Language) =>
-    `${words[language].labels[part] ?? part} ${keysIn(part, values).indexOf(id) + 1}`;
+    `${words[language].labels[`${part}.one`] ?? words[language].labels[part] ?? part} ${keysIn(part, values).indexOf(id) + 1}`;
 }
 
 /** The words of each field that is chosen from a list; a flag is chosen from yes alone. */

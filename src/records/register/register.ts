@@ -50,7 +50,10 @@ export type PartRow = Row & { id: string };
 /** What a register's form holds beside texts and head, once it is checked. */
 export type RegisterDetails = { own: Row; parts: Readonly<Record<string, readonly PartRow[]>> };
 
-/** What people read of a register. `labels` and `options` go by field, `fee.amount` for one of a part. */
+/**
+ * What people read of a register. `labels` and `options` go by field, `fee.amount` for one of a part; `fee` names the
+ * part, and `fee.one` one row of it where that is another word.
+ */
 export type RegisterWords = {
   one: string;
   many: string;
@@ -64,7 +67,6 @@ export type RegisterWords = {
   labels: Readonly<Record<string, string>>;
   hints?: Readonly<Record<string, string>>;
   options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** One row of a part: `fee` is "Kontingent", and what adding another is called is the same under `add.fee`. */
   errors: Readonly<Record<string, string>>;
   /** Headings of the sections of the form, by their key. */
   sections?: Readonly<Record<string, string>>;
@@ -104,6 +106,7 @@ export type Register = {
   contributesBy?: Kind['contributesBy'];
   unready?: Kind['unready'];
   settle?: Kind['settle'];
+  foundBy?: Kind['foundBy'];
   duties?: (record: RecordView) => Duty[];
   /** What the public gets beside its own fields and parts, made as it is published. */
   more?: (change: Change, values: Values, language: Language) => Promise<object>;
