@@ -212,7 +212,7 @@ test('the new term may be given days of its own; an end before the start makes n
   assert.match(await (await house.ask('adviser', answer.headers.get('Location') ?? '')).text(), /Forumet/);
 });
 
-test('the list and the hand-over are asked for in as many queries for a hundred mandates as for one', async () => {
+test('the list and the hand-over name organisations, people and what follows', async () => {
   const adviser = someone('adviser');
   const running = await mandatesRunning(house.db, adviser, '2026-03-01');
   const found = running.find(({ title }) => title === 'Elvestyret');

@@ -63,13 +63,13 @@ export async function listMandates(
   const place = sql`mandate_place(document) collate norwegian`;
   const { rows } = await sql<{ document: MandateDocument }>`
     with chosen as (
-      select id, ${place} as place, title from published
+      select id, ${place} as held_in, title from published
       where language = ${language} and kind = 'mandate' and ${isIn(phase, today)} ${await wordsIn(published, words, language)}
       order by ${place}, title, id
       limit ${pageSize + 1} offset ${(number - 1) * pageSize})
     select document from chosen join published using (id)
     where language = ${language}
-    order by place, chosen.title, id`.execute(published);
+    order by held_in, chosen.title, id`.execute(published);
   const mandates = rows.slice(0, pageSize).map(({ document }) => shownMandate(document, today));
   return { mandates, more: rows.length > pageSize };
 }
