@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { system } from '#platform/actor.ts';
-import { keepImport } from '#features/activities/import/store.ts';
+import { keepImport } from '#features/sheets/store.ts';
 import { keepLogo } from '#features/about/logo.ts';
 import { attachFiles } from '#records/attachments.ts';
 import { spareFiles } from '#records/spareFiles.ts';
@@ -22,6 +22,7 @@ const nightIn = (days: number) => ({
   ...house.by(system),
   now: new Date(house.clock.now.getTime() + days * day),
   files: house.files,
+  access: { origin: 'http://localhost' },
 });
 const countOf = async (table: string) =>
   Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(house.db)).rows[0]?.n);
@@ -60,11 +61,11 @@ test('sessions, mails and import plans are forgotten when their time is over, an
     .transaction()
     .execute((change) => queueMail(change, row, { to: 'a@example.org', subject: 'x', text: 'y' }));
   await house.db.updateTable('message').set({ state: 'sent', sent_at: house.clock.now }).execute();
-  await keepImport(row, { name: 'ark.csv', heading: ['Tittel'], language: 'nb' }, []);
+  await keepImport(row, { kind: 'activity', name: 'ark.csv', sheets: [], language: 'nb' }, []);
   for (const [job, table, days] of [
     ['signIns', 'session', 2],
     ['mail', 'message', 31],
-    ['imports', 'activity_import', 31],
+    ['imports', 'sheet_import', 31],
   ] as const) {
     assert.equal(await nightlyJobs[job]?.(nightIn(days - 1)), 0, job);
     assert.equal(await countOf(table), 1);

@@ -4,12 +4,14 @@ import { forgetOldMail } from '#platform/mail.ts';
 import type { Jobs } from '#platform/nightly.ts';
 import { forgetOldFeedback } from '#features/about/feedback.ts';
 import { endAccounts, forgetSignIns } from '#features/accounts/nightly.ts';
-import { forgetOldImports } from '#features/activities/import/store.ts';
 import { endPersons } from '#features/organisations/persons.ts';
+import { sendDigests } from '#features/yearwheel/digest.ts';
+import { keepDutiesAhead } from '#records/duties.ts';
+import { forgetOldImports } from '#features/sheets/store.ts';
 import { removeSpareFiles } from '#records/spareFiles.ts';
 
 /** What is put in order each night, in this order. */
-export const nightlyJobs: Jobs<By & { files: FileStore }> = {
+export const nightlyJobs: Jobs<By & { files: FileStore; access: { origin: string } }> = {
   accounts: endAccounts,
   signIns: forgetSignIns,
   feedback: forgetOldFeedback,
@@ -17,4 +19,6 @@ export const nightlyJobs: Jobs<By & { files: FileStore }> = {
   imports: forgetOldImports,
   persons: endPersons,
   files: removeSpareFiles,
+  duties: keepDutiesAhead,
+  digests: sendDigests,
 };

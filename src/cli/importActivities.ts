@@ -8,10 +8,13 @@ import { openDatabase } from '#platform/database.ts';
 import { newId } from '#platform/id.ts';
 import type { Language } from '#platform/language.ts';
 import { channels } from '#features/strategy/statement.ts';
-import { applyBatch } from '#features/activities/import/apply.ts';
-import { planImport, type Problem, type RowPlan } from '#features/activities/import/plan.ts';
+import { applyRows } from '#features/activities/import/apply.ts';
+import { planImport, type RowPlan } from '#features/activities/import/plan.ts';
 import { readTable } from '#features/activities/import/table.ts';
 import { importTexts, type ProblemText } from '#features/activities/import/texts.ts';
+import { applyBundles } from '#features/sheets/apply.ts';
+import { isToDo, type Problem } from '#features/sheets/row.ts';
+import { sheetTexts } from '#features/sheets/texts.ts';
 import type { Call } from './commands.ts';
 import { configOf, openExisting } from './open.ts';
 
@@ -62,11 +65,12 @@ export async function importFile(
     year: dayInNorway(by.now).slice(0, 4),
   };
   const plans = await planImport(by.db, by.actor, reading.table, planning);
-  const toDo = plans.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
+  const toDo = plans.filter(isToDo).map((plan) => [plan]);
   const failed = new Map<number, Problem>();
-  for (let at = 0; at < toDo.length; at += batch)
-    for (const [row, problem] of await applyBatch(by, toDo.slice(at, at + batch)))
-      if (row > 0) failed.set(row, problem);
+  for (let at = 0; at < toDo.length; at += batch) {
+    const done = await applyBundles(by, toDo.slice(at, at + batch), applyRows);
+    for (const [row, problem] of done.failed) failed.set(row, problem);
+  }
   return reportOf(plans, failed);
 }
 
@@ -88,11 +92,10 @@ function reportOf(plans: RowPlan[], failed: Map<number, Problem>): Report {
 }
 
 function inWords({ added, changed, rejected }: Report, language: Language): string {
-  const text = importTexts[language];
+  const text = sheetTexts[language];
+  const { problems: words } = importTexts[language];
   const lines = rejected.map(({ row, title, problems }) => {
-    const why = problems.map(
-      ({ column, why }) => (column ? text.column(column) : '') + (text.problems[why as ProblemText] ?? why),
-    );
+    const why = problems.map(({ column, why }) => (column ? `${column}: ` : '') + (words[why as ProblemText] ?? why));
     return `${text.row} ${row} ${title}: ${why.join('; ')}`;
   });
   return [text.done(added, changed, rejected.length), ...lines].join('\n');

@@ -12,7 +12,7 @@ import { accessAt } from '#platform/sessionAccess.ts';
 import { makeLink } from '#features/accounts/links.ts';
 import type { Purpose } from '#features/accounts/schema.ts';
 import { planImport } from '#features/activities/import/plan.ts';
-import { keepImport } from '#features/activities/import/store.ts';
+import { keepImport } from '#features/sheets/store.ts';
 import { readPasted } from '#features/activities/import/table.ts';
 import { keepFeedback } from '#features/about/feedback.ts';
 import { keepLogo, logoFile } from '#features/about/logo.ts';
@@ -201,7 +201,8 @@ async function anImport(house: House): Promise<string> {
   if (!reading.ok) throw new Error(`The sample of an import is refused: ${reading.why}`);
   const asked = { language: languages[0], channel: undefined, year: '2026' };
   const plans = await planImport(house.db, house.by('adviser').actor, reading.table, asked);
-  const what = { name: 'aktiviteter.xlsx', heading: reading.table.heading, language: languages[0] };
+  const sheets = [{ name: '', heading: reading.table.heading }];
+  const what = { kind: 'activity', name: 'aktiviteter.xlsx', sheets, language: languages[0] };
   return keepImport(house.by('adviser'), what, plans);
 }
 

@@ -4,11 +4,10 @@ import { uiTexts } from '#ui/texts.ts';
 import type { ActivityValues } from './activity.ts';
 import { activityTexts } from './texts.ts';
 
-/** What a field is called where it stands alone: `title.nn` is "Tittel (nynorsk)". */
-export function useFieldLabels(): (name: string) => string {
-  const text = useTexts(activityTexts);
-  const common = useTexts(recordTexts);
-  const { inLanguage } = useTexts(uiTexts);
+/** What a field is called where it stands alone: `title.nn` is "Tittel (nynorsk)"; undefined of what is none. */
+export function fieldLabel(name: string, reader: Language): string | undefined {
+  const text = activityTexts[reader];
+  const common = recordTexts[reader];
   const own: ActivityValues = {
     channel: text.channelShort,
     place: text.place,
@@ -30,13 +29,10 @@ export function useFieldLabels(): (name: string) => string {
     visibility: common.seenBy,
     legal_basis: common.legalBasis,
     review_date: common.reviewDate,
-    statements: text.statements,
-    evidence: text.evidence,
     source_language: text.sourceLanguage,
   };
-  return (name) => {
-    const [field = '', language] = name.split('.');
-    const word = labels[field] ?? name;
-    return language && language in inLanguage ? `${word} (${inLanguage[language as Language]})` : word;
-  };
+  const [field = '', language] = name.split('.');
+  const { inLanguage } = uiTexts[reader];
+  const word = labels[field];
+  return word && language && language in inLanguage ? `${word} (${inLanguage[language as Language]})` : word;
 }

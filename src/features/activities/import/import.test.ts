@@ -38,7 +38,7 @@ async function plan(content: string | Uint8Array, options = {}) {
     house.faults.at(-1)?.stack ?? (await answer.clone().text()).match(/class="ds-validation-message[^<]*<?[^<]*/)?.[0],
   );
   const rows = await house.db
-    .selectFrom('activity_import_row')
+    .selectFrom('sheet_import_row')
     .select(['outcome', 'plan'])
     .where('import_id', '=', idIn(answer))
     .orderBy('number')
@@ -64,7 +64,7 @@ async function apply(content: string | Uint8Array, options: { by?: Role } = {}) 
   assert.equal((await house.submit(options.by ?? 'adviser', `${address}/${planned.id}/gjennomforing`)).status, 303);
   for (let tries = 0; tries < 600; tries++) {
     const { state } = await house.db
-      .selectFrom('activity_import')
+      .selectFrom('sheet_import')
       .select('state')
       .where('id', '=', planned.id)
       .executeTakeFirstOrThrow();

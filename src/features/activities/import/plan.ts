@@ -6,6 +6,7 @@ import { languages, type Language } from '#platform/language.ts';
 import { targetCodes } from '#reference/goals/goals.ts';
 import { contributionsUnderAll, statementsInForce, wholeAll } from '#features/contributions/queries.ts';
 import { channels, type Channel } from '#features/strategy/statement.ts';
+import type { Problem, SheetRow } from '#features/sheets/row.ts';
 import { recordForm } from '#records/form.ts';
 import { recordsFor } from '#records/queries.ts';
 import type { RecordView } from '#records/record.ts';
@@ -17,25 +18,14 @@ import type { Table } from './table.ts';
 import { isThere } from './there.ts';
 import type { ProblemText } from './texts.ts';
 
-export const outcomes = ['new', 'changed', 'unchanged', 'rejected'] as const;
-export type RowOutcome = (typeof outcomes)[number];
-/** `why` names a text of the import, or of the form that refuses it. */
-export type Problem = { column: string; why: string };
-export type FieldChange = { field: string; before: string; after: string };
 export type Wanted = { statement: string; targets: string; evidence: (ReadEvidence & { year: string }) | undefined };
 
 /** What one row of the file would do. `values` is the whole form of the activity as it would be. */
-export type RowPlan = {
-  number: number;
-  outcome: RowOutcome;
-  title: string;
-  cells: string[];
+export type RowPlan = SheetRow & {
   key: string;
   id?: string | undefined;
   version?: number | undefined;
   values: Values;
-  changes: FieldChange[];
-  problems: Problem[];
   contributions: Wanted[];
 };
 
@@ -257,19 +247,22 @@ function planRow(
     .filter((name) => (base[name] ?? '') !== named[name])
     .map((field) => ({ field, before: base[field] ?? '', after: named[field] ?? '' }));
   const wanted = draft.contributions.filter((each) => !under.some((there) => isThere(there, each)));
-  const told = wanted.map(({ statement, targets }) => ({
-    field: 'statements',
-    before: '',
-    after: statement || targets,
-  }));
-  const all = record ? [...changes, ...told] : [];
+  const differs = record ? changes.length + wanted.length : 0;
   const problems = [
     ...draft.problems,
     ...formProblems(values, draft),
-    ...rightsProblems(actor, record, all.length, stateVersion),
+    ...rightsProblems(actor, record, differs, stateVersion),
   ];
-  const outcome = problems.length ? 'rejected' : !record ? 'new' : all.length ? 'changed' : 'unchanged';
-  return { ...rest, values, version: record?.version, outcome, changes: all, problems, contributions: wanted };
+  const outcome = problems.length ? 'rejected' : !record ? 'new' : differs ? 'changed' : 'unchanged';
+  return {
+    ...rest,
+    values,
+    version: record?.version,
+    outcome,
+    changes: record ? changes : [],
+    problems,
+    contributions: wanted,
+  };
 }
 
 /** What the form of an activity would refuse, where the row has not been told of already. */
