@@ -31,6 +31,7 @@ import { entryKind, meetingKind } from '#features/relationlog/register.ts';
 import { relationLogRoutes } from '#features/relationlog/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
 import { strategyRoutes } from '#features/strategy/routes.tsx';
+import { wheelRoutes } from '#features/yearwheel/routes.tsx';
 import type { Actor } from '#platform/actor.ts';
 import { loadAssets } from '#platform/assets.ts';
 import type { Database } from '#platform/database.ts';
@@ -85,6 +86,7 @@ export const routes: Route[] = [
   ...portalRoutes,
   ...publicActivityRoutes,
   ...strategyRoutes,
+  ...wheelRoutes,
 ];
 
 export type Surroundings = {

@@ -6,6 +6,7 @@ import { agreementPaths } from '#features/agreements/paths.ts';
 import { cooperationPaths } from '#features/partners/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
+import { mandatePaths } from '#features/mandates/paths.ts';
 import { membershipPaths } from '#features/memberships/paths.ts';
 import { mydayPaths } from '#features/myday/paths.ts';
 import { organisationPaths } from '#features/organisations/paths.ts';
@@ -14,6 +15,7 @@ import { ratePaths } from '#features/rates/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
 import { countWaiting } from '#features/recordpages/queue.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
+import { wheelPaths } from '#features/yearwheel/paths.ts';
 import { onlyFor, signedIn, staff, type Right } from '#platform/rights.ts';
 import type { InEachLanguage } from '#platform/language.ts';
 import { recordRights } from '#records/rights.ts';
@@ -62,6 +64,13 @@ export const workMenu: EntryGroup[] = [
         jump: 'r',
         count: countWaiting,
       },
+      {
+        key: 'wheel',
+        to: wheelPaths.wheel,
+        words: in3('Årshjul', 'Årshjul', 'Year wheel'),
+        allow: recordRights.read,
+        jump: 'h',
+      },
     ],
   },
   {
@@ -99,6 +108,13 @@ export const workMenu: EntryGroup[] = [
         words: in3('Avtaler', 'Avtalar', 'Agreements'),
         allow: staff,
         jump: 'v',
+      },
+      {
+        key: 'mandate',
+        to: mandatePaths.workList,
+        words: in3('Verv', 'Verv', 'Mandates'),
+        allow: staff,
+        jump: 'e',
       },
       {
         key: 'organisation',

@@ -1,3 +1,4 @@
+import '#app';
 import { sql } from 'kysely';
 import type { PoolConfig } from 'pg';
 import { verifyAuditChain } from '#platform/audit.ts';
@@ -8,6 +9,7 @@ import { findWrongGrants } from '#platform/database/grants.ts';
 import { listMigrations, ranMigrations } from '#platform/database/migrate.ts';
 import { nameOf } from '#platform/database/prepare.ts';
 import { wrongCounters } from '#features/contributions/coverage.ts';
+import { wrongDuties } from '#records/duties.ts';
 import { fileStore } from '#platform/files.ts';
 import { spareFiles } from '#records/spareFiles.ts';
 import { findUnsafe, hasChecksums } from '#platform/database/settings.ts';
@@ -38,6 +40,10 @@ export const checks: Record<string, Check> = {
   coverage: async ({ app }) => {
     const wrong = await wrongCounters(app);
     return { faults: wrong.map(({ audience, scope, year }) => `${audience} ${scope} ${year}`) };
+  },
+  duties: async ({ app }) => {
+    const { looked, wrong } = await wrongDuties(app, new Date());
+    return { looked, faults: wrong };
   },
 };
 

@@ -70,7 +70,7 @@ export async function openHouse(ready: Ready): Promise<Opened> {
   });
   const { db, files } = around;
   const nights = startNightly({
-    by: { db, files, newId },
+    by: { db, files, newId, access },
     now,
     report,
     jobs: nightlyJobs,

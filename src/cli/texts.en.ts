@@ -50,6 +50,7 @@ export const en: CliTexts = {
     attachments: 'Attachments',
     spare: 'Files that nothing names',
     coverage: 'Counts of the matrix',
+    duties: 'Duties',
   },
   fine: (looked) => (looked === undefined ? 'sound' : `sound (${looked})`),
   notAllowed: (why) => `cannot be checked here (${why})`,

@@ -50,6 +50,7 @@ export const nn: CliTexts = {
     attachments: 'Vedlegg',
     spare: 'Filer som ingenting viser til',
     coverage: 'Teljingar i måltavla',
+    duties: 'Fristar og plikter',
   },
   fine: (looked) => (looked === undefined ? 'i orden' : `i orden (${looked})`),
   notAllowed: (why) => `kan ikkje kontrollerast her (${why})`,

@@ -55,6 +55,7 @@ const nb = {
     attachments: 'Vedlegg',
     spare: 'Filer som ingenting viser til',
     coverage: 'Tellinger i måltavlen',
+    duties: 'Frister og plikter',
   } as Record<string, string>,
   fine: (looked: number | undefined) => (looked === undefined ? 'i orden' : `i orden (${looked})`),
   notAllowed: (why: string) => `kan ikke kontrolleres her (${why})`,

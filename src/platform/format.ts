@@ -42,6 +42,11 @@ export function formatDayParts(day: string, language: Language): { day: string; 
   };
 }
 
+/** A month, `2026-03`: "mars 2026"; without its year "mars". */
+export function formatMonth(month: string, language: Language, withYear = true): string {
+  return dayFormat(language, withYear ? 'monthOfYear' : 'monthName').format(noon(`${month}-01`));
+}
+
 /** A day with its weekday: "mandag 23. november 2026". */
 export function formatLongDay(day: string, language: Language): string {
   return dayFormat(language, 'weekday').format(noon(day));
@@ -139,6 +144,8 @@ const kinds = {
   day: { timeZone: 'UTC', dateStyle: 'long' },
   // With its day beside it, a Norwegian month is shortened with a point.
   month: { timeZone: 'UTC', day: 'numeric', month: 'short' },
+  monthName: { timeZone: 'UTC', month: 'long' },
+  monthOfYear: { timeZone: 'UTC', month: 'long', year: 'numeric' },
   weekday: { timeZone: 'UTC', dateStyle: 'full' },
   moment: { timeZone: zone, dateStyle: 'long' },
   time: { timeZone: zone, hour: '2-digit', minute: '2-digit' },

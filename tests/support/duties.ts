@@ -10,8 +10,10 @@ import { aRecord, type House } from './house.ts';
 export const dutyKind = {
   ...activityKind,
   fields: z.object({ channel: z.string(), partners: z.string().default('') }).transform((kept) => ({
-    ...{ place: '', url: '', case_number: '' },
     ...kept,
+    place: '',
+    url: '',
+    case_number: '',
   })),
   duties: ({ values }) => (values.partners?.startsWith('[') ? (JSON.parse(values.partners) as Duty[]) : []),
   dutyWords: {

@@ -38,7 +38,7 @@ function unfolded(source: string): string[] {
   for (const line of lines) {
     must(Buffer.byteLength(line) <= 75, `no line is longer than 75 octets: ${line}`);
     must(line.isWellFormed(), `no line is cut within a letter: ${line}`);
-    must(!/[\u0000-\u0008\u000B-\u001F\u007F]/.test(line), `no control character stands in a line: ${line}`);
+    must(!/(?!\t)\p{Cc}/u.test(line), `no control character stands in a line: ${line}`);
   }
   return lines
     .join('\r\n')
