@@ -21,23 +21,90 @@ table activity
   url text not null default ''::text
   case_number text not null default ''::text
   import_key text collate C
-table activity_import
+table agreement
+  record_id text collate C not null
+  agreement_kind text not null default ''::text
+  stage text not null default ''::text
+  term text not null default ''::text
+  via text collate C
+  successor text collate C
+  themes text[] not null default '{}'::text[]
+  since integer
+  signed_on date
+  in_force_from date
+  in_force_until date
+  notice_months integer
+  evaluation_due_on date
+  region text collate norwegian not null default ''::text
+  country text not null default ''::text
+  latitude text not null default ''::text
+  longitude text not null default ''::text
+  website text not null default ''::text
+  case_number text not null default ''::text
+  assessment_recommendation text not null default ''::text
+table agreement_body
   id text collate C not null
-  actor text collate C not null
-  at timestamp with time zone not null
-  name text not null
-  language text not null
-  heading jsonb not null
-  state text not null default 'planned'::text
-  total integer not null
-  done integer not null default 0
-  done_at timestamp with time zone
-table activity_import_row
-  import_id text collate C not null
-  number integer not null
-  outcome text not null
-  done boolean not null default false
-  plan jsonb not null
+  record_id text collate C not null
+  position integer not null
+  name text collate norwegian not null default ''::text
+  kind text not null default ''::text
+  cycle_months integer
+  next_on date
+  note text not null default ''::text
+table agreement_document
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  title text collate norwegian not null default ''::text
+  kind text not null default ''::text
+  year integer
+  signed_on date
+  parties text collate norwegian not null default ''::text
+  url text not null default ''::text
+table agreement_holding
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  starts_on date
+  ends_on date
+  note text not null default ''::text
+table agreement_measure
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  programme text collate norwegian not null default ''::text
+  what text collate norwegian not null default ''::text
+  responsible text collate norwegian not null default ''::text
+  status text not null default ''::text
+  result text not null default ''::text
+table agreement_party
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  since integer
+  until integer
+  note text not null default ''::text
+table agreement_programme
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  title text collate norwegian not null default ''::text
+  from_year integer
+  to_year integer
+  url text not null default ''::text
+  note text not null default ''::text
+table agreement_source
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  about text not null default ''::text
+  says text not null default ''::text
+  source text collate norwegian not null default ''::text
+  url text not null default ''::text
+  chosen boolean not null default false
+  note text not null default ''::text
 table attachment
   id text collate C not null
   record_id text collate C not null
@@ -70,6 +137,14 @@ table audit_head
   one boolean not null default true
   seq bigint not null
   hash text collate C not null
+table calendar
+  id text collate C not null
+  account text collate C not null
+  token_hash text collate C not null
+  scope text not null
+  target text collate C not null default ''::text
+  language text not null
+  made_at timestamp with time zone not null
 table comment
   id text collate C not null
   record_id text collate C not null
@@ -85,6 +160,12 @@ table contribution
   targets text[] not null default '{}'::text[]
   goals smallint[] not null default '{}'::smallint[]
   channel text not null
+table council_meeting
+  id text collate C not null
+  body text not null
+  meets_on date not null
+  papers_on date not null
+  version integer not null default 1
 table coverage
   scope text collate C not null
   year integer not null
@@ -96,6 +177,37 @@ table coverage_row
   contribution text collate C not null
   record_id text collate C not null
   shown boolean not null
+table digest
+  account text collate C not null
+  period text collate C not null
+  at timestamp with time zone not null
+  duties integer not null
+  subject text not null default ''::text
+  text text not null default ''::text
+table digest_choice
+  account text collate C not null
+  often text not null
+table duty
+  id text collate C not null
+  record_id text collate C not null
+  rule text collate C not null
+  occurrence text collate C not null
+  due_on date not null
+  from_time text not null default ''::text
+  to_time text not null default ''::text
+  place text not null default ''::text
+  detail text not null default ''::text
+  lead_days integer not null
+  council boolean not null
+  cancelled boolean not null
+  gone boolean not null default false
+  sequence integer not null default 0
+  changed_at timestamp with time zone not null
+  print text not null
+  assigned_to text collate C
+  snoozed_until date
+  done_at timestamp with time zone
+  done_by text collate C
 table evidence
   id text collate C not null
   contribution_id text collate C not null
@@ -107,6 +219,24 @@ table evidence
   url text not null default ''::text
   case_number text not null default ''::text
   decided_on date
+table exchange_rate
+  currency text collate C not null
+  day date not null
+  nok bigint not null
+  source text collate C not null
+table exchange_rate_average
+  currency text collate C not null
+  year integer not null
+  nok bigint not null
+  days integer
+table exchange_rate_import
+  id text collate C not null
+  at timestamp with time zone not null
+  actor text collate C not null
+  name text not null
+  source text collate C not null
+  counts jsonb not null
+  rejected jsonb not null
 table feedback
   id text collate C not null
   message text not null
@@ -116,6 +246,36 @@ table feedback
   received_at timestamp with time zone not null
   answered_at timestamp with time zone
   answered_by text collate C
+table influence
+  record_id text collate C not null
+  channel text not null default ''::text
+  institution text collate C
+  institution_kind text not null default ''::text
+  adopted_by text not null default ''::text
+  adopted_on date
+  case_number text not null default ''::text
+  outcome text not null default ''::text
+  outcome_url text not null default ''::text
+  follow_up date
+  shared text[] not null default '{}'::text[]
+table influence_consultation
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  title text not null default ''::text
+  due_on date
+  url text not null default ''::text
+  council boolean not null default false
+  sent_on date
+table influence_step
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  way text not null default ''::text
+  membership text collate C
+  meeting text collate C
+  day date
+  note text not null default ''::text
 table kept_form
   token_hash text collate C not null
   account text collate C not null
@@ -126,6 +286,18 @@ table known_device
   token_hash text collate C not null
   account text collate C not null
   used_at timestamp with time zone not null
+table log_entry
+  record_id text collate C not null
+  type text not null default ''::text
+  category text not null default ''::text
+  day date
+  with_organisation text collate C
+  with_whom text not null default ''::text
+  amount bigint
+  currency text not null default ''::text
+  minutes integer
+  url text not null default ''::text
+  follow_up date
 table login_token
   hash text collate C not null
   purpose text not null
@@ -134,6 +306,103 @@ table login_token
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
+table mandate
+  record_id text collate C not null
+  body text collate norwegian not null default ''::text
+  organisation text collate C
+  relation text collate C
+  on_behalf_of text collate C
+  follows text collate C
+  decided_by text not null default ''::text
+  decided_on date
+  case_number text not null default ''::text
+  elected_by text not null default ''::text
+table mandate_seat
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  number integer
+  role text not null default ''::text
+  person text collate norwegian not null default ''::text
+  party text collate norwegian not null default ''::text
+  starts_on date
+  ends_on date
+  replaces text not null default ''::text
+  note text not null default ''::text
+table meeting
+  record_id text collate C not null
+  type text not null default ''::text
+  status text not null default ''::text
+  day date
+  from_time text not null default ''::text
+  to_time text not null default ''::text
+  last_day date
+  place text collate norwegian not null default ''::text
+  online boolean not null default false
+  url text not null default ''::text
+  attended integer
+  countries text not null default ''::text
+table meeting_follow_up
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  what text not null default ''::text
+  who text not null default ''::text
+  due_on date
+  done boolean not null default false
+table meeting_participant
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  name text collate norwegian not null default ''::text
+  role text not null default ''::text
+  organisation text collate norwegian not null default ''::text
+  purpose text not null default ''::text
+  ends_on date
+table membership
+  record_id text collate C not null
+  organisation text collate C
+  since integer
+  requires text collate C
+  renews_on date
+  auto_renews boolean not null default false
+  notice_months integer
+  notice_on date
+  url text not null default ''::text
+  case_number text not null default ''::text
+  assessment_recommendation text not null default ''::text
+table membership_document
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  title text collate norwegian not null default ''::text
+  url text not null default ''::text
+table membership_fee
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  year integer
+  amount bigint
+  currency text not null default ''::text
+  paid_nok bigint
+  due_on date
+  paid_on date
+  note text not null default ''::text
+table membership_group
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  name text collate norwegian not null default ''::text
+  part text collate norwegian not null default ''::text
+  url text not null default ''::text
+table membership_holding
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  starts_on date
+  ends_on date
+  note text not null default ''::text
 table message
   id text collate C not null
   account text collate C
@@ -152,6 +421,58 @@ table migration
 table nightly_run
   job text collate C not null
   ran_at timestamp with time zone not null
+table organisation
+  record_id text collate C not null
+  type text not null default ''::text
+  country text not null default ''::text
+  seat text collate norwegian not null default ''::text
+  region text collate norwegian not null default ''::text
+  nuts text not null default ''::text
+  website text not null default ''::text
+  founded_on date
+  dissolved_on date
+  parent_organisation text collate C
+  is_umbrella boolean not null default false
+  assessment text not null default ''::text
+table organisation_alias
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  name text collate norwegian not null default ''::text
+  note text not null default ''::text
+table organisation_identifier
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  scheme text not null default ''::text
+  value text not null default ''::text
+table organisation_person
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  name text collate norwegian not null default ''::text
+  role text not null default ''::text
+  mail text not null default ''::text
+  phone text not null default ''::text
+  purpose text not null default ''::text
+  source text not null default ''::text
+  confirmed_on date
+  ends_on date
+table organisation_succession
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  predecessor text collate C
+  on_day date
+  how text not null default ''::text
+  note text not null default ''::text
+table organisation_umbrella
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  starts_on date
+  ends_on date
 table published
   id text collate C not null
   language text not null
@@ -169,6 +490,7 @@ table published
   unit text generated (document #>> '{unit,name}'::text[])
   place text generated (document #>> '{details,place}'::text[])
   summary text generated (document #>> '{texts,summary,text}'::text[])
+  has_page boolean not null default true
 table published_attachment
   id text collate C not null
   record_id text collate C not null
@@ -193,6 +515,10 @@ table published_goal
   language text not null
   id text collate C not null
   starts_on date
+table published_reference
+  id text collate C not null
+  role text collate C not null
+  target text collate C not null
 table published_search
   id text collate C not null
   language text not null
@@ -243,6 +569,10 @@ table record_link
   to_id text collate C not null
   at timestamp with time zone not null
   actor text collate C not null
+table record_reference
+  record_id text collate C not null
+  role text collate C not null
+  target text collate C not null
 table record_text
   record_id text collate C not null
   field text collate C not null
@@ -266,6 +596,26 @@ table session
   authenticated_at timestamp with time zone not null
   device text not null
   ended_at timestamp with time zone
+table sheet_import
+  id text collate C not null
+  actor text collate C not null
+  at timestamp with time zone not null
+  name text not null
+  language text not null
+  state text not null default 'planned'::text
+  total integer not null
+  done integer not null default 0
+  done_at timestamp with time zone
+  kind text not null
+  sheets jsonb not null default '[]'::jsonb
+  notices jsonb not null default '[]'::jsonb
+table sheet_import_row
+  import_id text collate C not null
+  number integer not null
+  outcome text not null
+  done boolean not null default false
+  plan jsonb not null
+  bundle integer not null
 table statement
   id text collate C not null
   strategy text collate C not null
@@ -313,12 +663,27 @@ constraint account account_unit_fkey: FOREIGN KEY (unit) REFERENCES unit(id)
 constraint activity activity_channel_check: CHECK ((channel = ANY (ARRAY['membership'::text, 'agreement'::text, 'project'::text, 'knowledge'::text])))
 constraint activity activity_pkey: PRIMARY KEY (record_id)
 constraint activity activity_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
-constraint activity_import activity_import_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
-constraint activity_import activity_import_pkey: PRIMARY KEY (id)
-constraint activity_import activity_import_state_check: CHECK ((state = ANY (ARRAY['planned'::text, 'applying'::text, 'done'::text])))
-constraint activity_import_row activity_import_row_import_id_fkey: FOREIGN KEY (import_id) REFERENCES activity_import(id) ON DELETE CASCADE
-constraint activity_import_row activity_import_row_outcome_check: CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text])))
-constraint activity_import_row activity_import_row_pkey: PRIMARY KEY (import_id, number)
+constraint agreement agreement_check: CHECK ((successor <> record_id))
+constraint agreement agreement_pkey: PRIMARY KEY (record_id)
+constraint agreement agreement_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement agreement_successor_fkey: FOREIGN KEY (successor) REFERENCES record(id)
+constraint agreement agreement_via_fkey: FOREIGN KEY (via) REFERENCES record(id)
+constraint agreement_body agreement_body_pkey: PRIMARY KEY (id)
+constraint agreement_body agreement_body_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement_document agreement_document_pkey: PRIMARY KEY (id)
+constraint agreement_document agreement_document_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement_holding agreement_holding_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint agreement_holding agreement_holding_pkey: PRIMARY KEY (id)
+constraint agreement_holding agreement_holding_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement_measure agreement_measure_pkey: PRIMARY KEY (id)
+constraint agreement_measure agreement_measure_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement_party agreement_party_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint agreement_party agreement_party_pkey: PRIMARY KEY (id)
+constraint agreement_party agreement_party_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement_programme agreement_programme_pkey: PRIMARY KEY (id)
+constraint agreement_programme agreement_programme_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint agreement_source agreement_source_pkey: PRIMARY KEY (id)
+constraint agreement_source agreement_source_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint attachment attachment_bytes_check: CHECK ((bytes > 0))
 constraint attachment attachment_check: CHECK (((visibility = 'public'::text) OR (legal_basis <> ''::text)))
 constraint attachment attachment_name_check: CHECK ((name <> ''::text))
@@ -329,6 +694,12 @@ constraint attempt attempt_pkey: PRIMARY KEY (key)
 constraint audit_entry audit_entry_pkey: PRIMARY KEY (seq)
 constraint audit_head audit_head_one_check: CHECK (one)
 constraint audit_head audit_head_pkey: PRIMARY KEY (one)
+constraint calendar calendar_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint calendar calendar_check: CHECK (((scope = 'mine'::text) = (target = ''::text)))
+constraint calendar calendar_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint calendar calendar_pkey: PRIMARY KEY (id)
+constraint calendar calendar_scope_check: CHECK ((scope = ANY (ARRAY['mine'::text, 'unit'::text, 'kind'::text])))
+constraint calendar calendar_token_hash_key: UNIQUE (token_hash)
 constraint comment comment_author_fkey: FOREIGN KEY (author) REFERENCES account(id)
 constraint comment comment_pkey: PRIMARY KEY (id)
 constraint comment comment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
@@ -338,25 +709,89 @@ constraint contribution contribution_check: CHECK (((statement IS NOT NULL) OR (
 constraint contribution contribution_pkey: PRIMARY KEY (record_id)
 constraint contribution contribution_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint contribution contribution_statement_fkey: FOREIGN KEY (statement) REFERENCES statement(id)
+constraint council_meeting council_meeting_body_check: CHECK ((body = ANY (ARRAY['council'::text, 'executive'::text, 'committee'::text])))
+constraint council_meeting council_meeting_body_meets_on_key: UNIQUE (body, meets_on)
+constraint council_meeting council_meeting_check: CHECK ((papers_on <= meets_on))
+constraint council_meeting council_meeting_pkey: PRIMARY KEY (id)
 constraint coverage coverage_pkey: PRIMARY KEY (scope, year)
 constraint coverage_row coverage_row_pkey: PRIMARY KEY (scope, year, contribution)
+constraint digest digest_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint digest digest_pkey: PRIMARY KEY (account, period)
+constraint digest_choice digest_choice_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint digest_choice digest_choice_often_check: CHECK ((often = ANY (ARRAY['off'::text, 'weekly'::text, 'daily'::text])))
+constraint digest_choice digest_choice_pkey: PRIMARY KEY (account)
+constraint duty duty_assigned_to_fkey: FOREIGN KEY (assigned_to) REFERENCES account(id)
+constraint duty duty_lead_days_check: CHECK ((lead_days >= 0))
+constraint duty duty_pkey: PRIMARY KEY (id)
+constraint duty duty_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint duty duty_record_id_rule_occurrence_key: UNIQUE (record_id, rule, occurrence)
 constraint evidence evidence_attachment_fkey: FOREIGN KEY (attachment) REFERENCES attachment(id)
 constraint evidence evidence_contribution_id_fkey: FOREIGN KEY (contribution_id) REFERENCES contribution(record_id) ON DELETE CASCADE
 constraint evidence evidence_kind_check: CHECK ((kind = ANY (ARRAY['document'::text, 'figure'::text, 'quote'::text, 'decision'::text])))
 constraint evidence evidence_pkey: PRIMARY KEY (contribution_id, id)
 constraint evidence evidence_year_check: CHECK (((year >= 1900) AND (year <= 2200)))
+constraint exchange_rate exchange_rate_currency_check: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint exchange_rate exchange_rate_nok_check: CHECK ((nok > 0))
+constraint exchange_rate exchange_rate_pkey: PRIMARY KEY (currency, day)
+constraint exchange_rate exchange_rate_source_check: CHECK ((source = ANY (ARRAY['norges-bank'::text, 'ecb'::text])))
+constraint exchange_rate_average exchange_rate_average_currency_check: CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint exchange_rate_average exchange_rate_average_days_check: CHECK ((days > 0))
+constraint exchange_rate_average exchange_rate_average_nok_check: CHECK ((nok > 0))
+constraint exchange_rate_average exchange_rate_average_pkey: PRIMARY KEY (currency, year)
+constraint exchange_rate_import exchange_rate_import_pkey: PRIMARY KEY (id)
 constraint feedback feedback_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint feedback feedback_message_check: CHECK ((message <> ''::text))
 constraint feedback feedback_pkey: PRIMARY KEY (id)
+constraint influence influence_institution_fkey: FOREIGN KEY (institution) REFERENCES record(id)
+constraint influence influence_pkey: PRIMARY KEY (record_id)
+constraint influence influence_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint influence_consultation influence_consultation_pkey: PRIMARY KEY (id)
+constraint influence_consultation influence_consultation_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint influence_step influence_step_meeting_fkey: FOREIGN KEY (meeting) REFERENCES record(id)
+constraint influence_step influence_step_membership_fkey: FOREIGN KEY (membership) REFERENCES record(id)
+constraint influence_step influence_step_pkey: PRIMARY KEY (id)
+constraint influence_step influence_step_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint kept_form kept_form_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
 constraint kept_form kept_form_body_check: CHECK ((octet_length(body) <= 65536))
 constraint kept_form kept_form_pkey: PRIMARY KEY (token_hash)
 constraint known_device known_device_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
 constraint known_device known_device_pkey: PRIMARY KEY (token_hash)
+constraint log_entry log_entry_pkey: PRIMARY KEY (record_id)
+constraint log_entry log_entry_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint log_entry log_entry_with_organisation_fkey: FOREIGN KEY (with_organisation) REFERENCES record(id)
 constraint login_token login_token_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
 constraint login_token login_token_check: CHECK (((account IS NULL) = (purpose = 'firstAdministrator'::text)))
 constraint login_token login_token_pkey: PRIMARY KEY (hash)
 constraint login_token login_token_purpose_check: CHECK ((purpose = ANY (ARRAY['magic'::text, 'invitation'::text, 'reset'::text, 'firstAdministrator'::text])))
+constraint mandate mandate_follows_fkey: FOREIGN KEY (follows) REFERENCES record(id)
+constraint mandate mandate_on_behalf_of_fkey: FOREIGN KEY (on_behalf_of) REFERENCES record(id)
+constraint mandate mandate_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint mandate mandate_pkey: PRIMARY KEY (record_id)
+constraint mandate mandate_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint mandate mandate_relation_fkey: FOREIGN KEY (relation) REFERENCES record(id)
+constraint mandate_seat mandate_seat_pkey: PRIMARY KEY (id)
+constraint mandate_seat mandate_seat_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint meeting meeting_pkey: PRIMARY KEY (record_id)
+constraint meeting meeting_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint meeting_follow_up meeting_follow_up_pkey: PRIMARY KEY (id)
+constraint meeting_follow_up meeting_follow_up_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint meeting_participant meeting_participant_pkey: PRIMARY KEY (id)
+constraint meeting_participant meeting_participant_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint membership membership_check: CHECK ((requires <> record_id))
+constraint membership membership_notice_months_check: CHECK ((notice_months >= 0))
+constraint membership membership_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint membership membership_pkey: PRIMARY KEY (record_id)
+constraint membership membership_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint membership membership_requires_fkey: FOREIGN KEY (requires) REFERENCES record(id)
+constraint membership_document membership_document_pkey: PRIMARY KEY (id)
+constraint membership_document membership_document_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint membership_fee membership_fee_pkey: PRIMARY KEY (id)
+constraint membership_fee membership_fee_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint membership_group membership_group_pkey: PRIMARY KEY (id)
+constraint membership_group membership_group_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint membership_holding membership_holding_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint membership_holding membership_holding_pkey: PRIMARY KEY (id)
+constraint membership_holding membership_holding_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint message message_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL
 constraint message message_pkey: PRIMARY KEY (id)
 constraint message message_recipient_check: CHECK ((recipient !~ '[[:space:][:cntrl:]]'::text))
@@ -364,6 +799,23 @@ constraint message message_state_check: CHECK ((state = ANY (ARRAY['waiting'::te
 constraint message message_subject_check: CHECK ((subject !~ '[[:cntrl:]]'::text))
 constraint migration migration_pkey: PRIMARY KEY (name)
 constraint nightly_run nightly_run_pkey: PRIMARY KEY (job)
+constraint organisation organisation_check: CHECK ((dissolved_on >= founded_on))
+constraint organisation organisation_parent_organisation_fkey: FOREIGN KEY (parent_organisation) REFERENCES record(id)
+constraint organisation organisation_pkey: PRIMARY KEY (record_id)
+constraint organisation organisation_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint organisation_alias organisation_alias_pkey: PRIMARY KEY (id)
+constraint organisation_alias organisation_alias_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint organisation_identifier organisation_identifier_pkey: PRIMARY KEY (id)
+constraint organisation_identifier organisation_identifier_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint organisation_person organisation_person_pkey: PRIMARY KEY (id)
+constraint organisation_person organisation_person_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint organisation_succession organisation_succession_pkey: PRIMARY KEY (id)
+constraint organisation_succession organisation_succession_predecessor_fkey: FOREIGN KEY (predecessor) REFERENCES record(id)
+constraint organisation_succession organisation_succession_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint organisation_umbrella organisation_umbrella_check: CHECK ((ends_on >= starts_on))
+constraint organisation_umbrella organisation_umbrella_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint organisation_umbrella organisation_umbrella_pkey: PRIMARY KEY (id)
+constraint organisation_umbrella organisation_umbrella_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint published published_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint published published_pkey: PRIMARY KEY (id, language)
 constraint published_attachment published_attachment_pkey: PRIMARY KEY (id)
@@ -371,6 +823,7 @@ constraint published_coverage published_coverage_pkey: PRIMARY KEY (scope, year)
 constraint published_coverage_row published_coverage_row_pkey: PRIMARY KEY (scope, year, contribution)
 constraint published_goal published_goal_id_language_fkey: FOREIGN KEY (id, language) REFERENCES published(id, language) ON DELETE CASCADE
 constraint published_goal published_goal_pkey: PRIMARY KEY (goal, language, id)
+constraint published_reference published_reference_pkey: PRIMARY KEY (id, role, target)
 constraint published_search published_search_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint published_search published_search_pkey: PRIMARY KEY (id, language)
 constraint published_setting published_setting_pkey: PRIMARY KEY (key)
@@ -388,6 +841,9 @@ constraint record_link record_link_check: CHECK ((from_id <> to_id))
 constraint record_link record_link_from_id_fkey: FOREIGN KEY (from_id) REFERENCES record(id) ON DELETE CASCADE
 constraint record_link record_link_pkey: PRIMARY KEY (from_id, to_id)
 constraint record_link record_link_to_id_fkey: FOREIGN KEY (to_id) REFERENCES record(id) ON DELETE CASCADE
+constraint record_reference record_reference_pkey: PRIMARY KEY (record_id, role, target)
+constraint record_reference record_reference_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint record_reference record_reference_target_fkey: FOREIGN KEY (target) REFERENCES record(id) ON DELETE CASCADE
 constraint record_text record_text_borrowed_from_check: CHECK ((borrowed_from = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint record_text record_text_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint record_text record_text_pkey: PRIMARY KEY (record_id, field, language)
@@ -397,6 +853,12 @@ constraint record_version record_version_record_id_fkey: FOREIGN KEY (record_id)
 constraint session session_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
 constraint session session_pkey: PRIMARY KEY (id)
 constraint session session_token_hash_key: UNIQUE (token_hash)
+constraint sheet_import sheet_import_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
+constraint sheet_import sheet_import_pkey: PRIMARY KEY (id)
+constraint sheet_import sheet_import_state_check: CHECK ((state = ANY (ARRAY['reading'::text, 'planned'::text, 'applying'::text, 'done'::text])))
+constraint sheet_import_row sheet_import_row_import_id_fkey: FOREIGN KEY (import_id) REFERENCES sheet_import(id) ON DELETE CASCADE
+constraint sheet_import_row sheet_import_row_outcome_check: CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'conflict'::text, 'rejected'::text])))
+constraint sheet_import_row sheet_import_row_pkey: PRIMARY KEY (import_id, number)
 constraint statement statement_kind_check: CHECK ((kind = ANY (ARRAY['goal'::text, 'priority'::text, 'commitment'::text, 'vision'::text])))
 constraint statement statement_official_text_check: CHECK ((official_text <> ''::text))
 constraint statement statement_pkey: PRIMARY KEY (id)
@@ -416,10 +878,25 @@ CREATE UNIQUE INDEX account_by_mail ON public.account USING btree (lower(mail))
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX activity_by_import_key ON public.activity USING btree (import_key) WHERE (import_key IS NOT NULL)
 CREATE UNIQUE INDEX activity_pkey ON public.activity USING btree (record_id)
-CREATE INDEX activity_import_by_actor ON public.activity_import USING btree (actor, at)
-CREATE UNIQUE INDEX activity_import_pkey ON public.activity_import USING btree (id)
-CREATE INDEX activity_import_row_by_outcome ON public.activity_import_row USING btree (import_id, outcome, number)
-CREATE UNIQUE INDEX activity_import_row_pkey ON public.activity_import_row USING btree (import_id, number)
+CREATE INDEX agreement_by_successor ON public.agreement USING btree (successor) WHERE (successor IS NOT NULL)
+CREATE INDEX agreement_by_via ON public.agreement USING btree (via) WHERE (via IS NOT NULL)
+CREATE UNIQUE INDEX agreement_pkey ON public.agreement USING btree (record_id)
+CREATE INDEX agreement_body_by_record ON public.agreement_body USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_body_pkey ON public.agreement_body USING btree (id)
+CREATE INDEX agreement_document_by_record ON public.agreement_document USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_document_pkey ON public.agreement_document USING btree (id)
+CREATE INDEX agreement_holding_by_organisation ON public.agreement_holding USING btree (organisation)
+CREATE INDEX agreement_holding_by_record ON public.agreement_holding USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_holding_pkey ON public.agreement_holding USING btree (id)
+CREATE INDEX agreement_measure_by_record ON public.agreement_measure USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_measure_pkey ON public.agreement_measure USING btree (id)
+CREATE INDEX agreement_party_by_organisation ON public.agreement_party USING btree (organisation)
+CREATE INDEX agreement_party_by_record ON public.agreement_party USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_party_pkey ON public.agreement_party USING btree (id)
+CREATE INDEX agreement_programme_by_record ON public.agreement_programme USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_programme_pkey ON public.agreement_programme USING btree (id)
+CREATE INDEX agreement_source_by_record ON public.agreement_source USING btree (record_id, "position")
+CREATE UNIQUE INDEX agreement_source_pkey ON public.agreement_source USING btree (id)
 CREATE INDEX attachment_by_record ON public.attachment USING btree (record_id, added_at, id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE INDEX attempt_by_end ON public.attempt USING btree (expires_at)
@@ -428,36 +905,108 @@ CREATE INDEX audit_by_actor ON public.audit_entry USING btree (actor, seq DESC)
 CREATE INDEX audit_by_subject ON public.audit_entry USING btree (subject, seq DESC)
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (one)
+CREATE INDEX calendar_by_account ON public.calendar USING btree (account, made_at, id)
+CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
+CREATE UNIQUE INDEX calendar_token_hash_key ON public.calendar USING btree (token_hash)
 CREATE INDEX comment_by_mention ON public.comment USING gin (mentions)
 CREATE INDEX comment_by_record ON public.comment USING btree (record_id, at, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
 CREATE INDEX contribution_by_statement ON public.contribution USING btree (statement, record_id)
 CREATE UNIQUE INDEX contribution_pkey ON public.contribution USING btree (record_id)
+CREATE UNIQUE INDEX council_meeting_body_meets_on_key ON public.council_meeting USING btree (body, meets_on)
+CREATE INDEX council_meeting_by_day ON public.council_meeting USING btree (meets_on, id)
+CREATE UNIQUE INDEX council_meeting_pkey ON public.council_meeting USING btree (id)
 CREATE UNIQUE INDEX coverage_pkey ON public.coverage USING btree (scope, year)
 CREATE INDEX coverage_row_by_contribution ON public.coverage_row USING btree (contribution)
 CREATE UNIQUE INDEX coverage_row_pkey ON public.coverage_row USING btree (scope, year, contribution)
+CREATE INDEX digest_by_time ON public.digest USING btree (at)
+CREATE UNIQUE INDEX digest_pkey ON public.digest USING btree (account, period)
+CREATE UNIQUE INDEX digest_choice_pkey ON public.digest_choice USING btree (account)
+CREATE INDEX duty_by_day ON public.duty USING btree (due_on, id) INCLUDE (record_id, rule) WHERE (NOT gone)
+CREATE INDEX duty_by_person ON public.duty USING btree (assigned_to, due_on) WHERE (assigned_to IS NOT NULL)
+CREATE INDEX duty_open ON public.duty USING btree (due_on, id) WHERE ((done_at IS NULL) AND (NOT gone) AND (NOT cancelled))
+CREATE UNIQUE INDEX duty_pkey ON public.duty USING btree (id)
+CREATE UNIQUE INDEX duty_record_id_rule_occurrence_key ON public.duty USING btree (record_id, rule, occurrence)
 CREATE INDEX evidence_by_contribution ON public.evidence USING btree (contribution_id, "position", id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (contribution_id, id)
+CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (currency, day)
+CREATE UNIQUE INDEX exchange_rate_average_pkey ON public.exchange_rate_average USING btree (currency, year)
+CREATE INDEX exchange_rate_import_newest ON public.exchange_rate_import USING btree (at DESC, id)
+CREATE UNIQUE INDEX exchange_rate_import_pkey ON public.exchange_rate_import USING btree (id)
 CREATE INDEX feedback_by_time ON public.feedback USING btree (received_at DESC, id)
 CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (id)
+CREATE INDEX influence_by_institution ON public.influence USING btree (institution) WHERE (institution IS NOT NULL)
+CREATE UNIQUE INDEX influence_pkey ON public.influence USING btree (record_id)
+CREATE INDEX influence_consultation_by_record ON public.influence_consultation USING btree (record_id, "position")
+CREATE UNIQUE INDEX influence_consultation_pkey ON public.influence_consultation USING btree (id)
+CREATE INDEX influence_step_by_record ON public.influence_step USING btree (record_id, "position")
+CREATE UNIQUE INDEX influence_step_pkey ON public.influence_step USING btree (id)
 CREATE INDEX kept_form_by_end ON public.kept_form USING btree (expires_at)
 CREATE UNIQUE INDEX kept_form_pkey ON public.kept_form USING btree (token_hash)
 CREATE INDEX known_device_by_account ON public.known_device USING btree (account, used_at DESC)
 CREATE UNIQUE INDEX known_device_pkey ON public.known_device USING btree (token_hash)
+CREATE INDEX log_entry_by_organisation ON public.log_entry USING btree (with_organisation, type, day DESC) WHERE (with_organisation IS NOT NULL)
+CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree (record_id)
 CREATE INDEX login_token_by_account ON public.login_token USING btree (account, purpose)
 CREATE INDEX login_token_by_end ON public.login_token USING btree (expires_at)
 CREATE UNIQUE INDEX login_token_pkey ON public.login_token USING btree (hash)
+CREATE INDEX mandate_by_follows ON public.mandate USING btree (follows)
+CREATE INDEX mandate_by_organisation ON public.mandate USING btree (organisation)
+CREATE INDEX mandate_by_relation ON public.mandate USING btree (relation)
+CREATE UNIQUE INDEX mandate_pkey ON public.mandate USING btree (record_id)
+CREATE INDEX mandate_seat_by_mandate ON public.mandate_seat USING btree (record_id, "position")
+CREATE UNIQUE INDEX mandate_seat_pkey ON public.mandate_seat USING btree (id)
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (record_id)
+CREATE INDEX meeting_follow_up_by_record ON public.meeting_follow_up USING btree (record_id, "position")
+CREATE UNIQUE INDEX meeting_follow_up_pkey ON public.meeting_follow_up USING btree (id)
+CREATE INDEX meeting_participant_by_end ON public.meeting_participant USING btree (ends_on) WHERE (ends_on IS NOT NULL)
+CREATE INDEX meeting_participant_by_record ON public.meeting_participant USING btree (record_id, "position")
+CREATE UNIQUE INDEX meeting_participant_pkey ON public.meeting_participant USING btree (id)
+CREATE INDEX membership_by_organisation ON public.membership USING btree (organisation)
+CREATE INDEX membership_by_required ON public.membership USING btree (requires) WHERE (requires IS NOT NULL)
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (record_id)
+CREATE INDEX membership_document_by_membership ON public.membership_document USING btree (record_id, "position")
+CREATE UNIQUE INDEX membership_document_pkey ON public.membership_document USING btree (id)
+CREATE INDEX membership_fee_by_membership ON public.membership_fee USING btree (record_id, "position")
+CREATE INDEX membership_fee_by_year ON public.membership_fee USING btree (year, record_id)
+CREATE UNIQUE INDEX membership_fee_pkey ON public.membership_fee USING btree (id)
+CREATE INDEX membership_group_by_membership ON public.membership_group USING btree (record_id, "position")
+CREATE UNIQUE INDEX membership_group_pkey ON public.membership_group USING btree (id)
+CREATE INDEX membership_holding_by_membership ON public.membership_holding USING btree (record_id, "position")
+CREATE INDEX membership_holding_by_organisation ON public.membership_holding USING btree (organisation)
+CREATE UNIQUE INDEX membership_holding_pkey ON public.membership_holding USING btree (id)
 CREATE INDEX message_by_time ON public.message USING btree (created_at DESC, id)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_waiting ON public.message USING btree (next_try_at, id) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX nightly_run_pkey ON public.nightly_run USING btree (job)
+CREATE INDEX organisation_by_country ON public.organisation USING btree (country)
+CREATE INDEX organisation_by_parent ON public.organisation USING btree (parent_organisation)
+CREATE INDEX organisation_by_type ON public.organisation USING btree (type)
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (record_id)
+CREATE INDEX organisation_alias_by_organisation ON public.organisation_alias USING btree (record_id, "position")
+CREATE INDEX organisation_alias_by_words ON public.organisation_alias USING gin (lower(name) gin_trgm_ops)
+CREATE UNIQUE INDEX organisation_alias_pkey ON public.organisation_alias USING btree (id)
+CREATE INDEX organisation_identifier_by_number ON public.organisation_identifier USING btree (plain_identifier(value) text_pattern_ops, scheme)
+CREATE INDEX organisation_identifier_by_organisation ON public.organisation_identifier USING btree (record_id, "position")
+CREATE UNIQUE INDEX organisation_identifier_pkey ON public.organisation_identifier USING btree (id)
+CREATE INDEX organisation_person_by_end ON public.organisation_person USING btree (COALESCE(ends_on, ((confirmed_on + '2 years'::interval))::date))
+CREATE INDEX organisation_person_by_organisation ON public.organisation_person USING btree (record_id, "position")
+CREATE UNIQUE INDEX organisation_person_pkey ON public.organisation_person USING btree (id)
+CREATE INDEX organisation_succession_by_predecessor ON public.organisation_succession USING btree (predecessor)
+CREATE INDEX organisation_succession_by_successor ON public.organisation_succession USING btree (record_id, "position")
+CREATE UNIQUE INDEX organisation_succession_pkey ON public.organisation_succession USING btree (id)
+CREATE INDEX organisation_umbrella_back ON public.organisation_umbrella USING btree (organisation)
+CREATE INDEX organisation_umbrella_by_organisation ON public.organisation_umbrella USING btree (record_id, "position")
+CREATE UNIQUE INDEX organisation_umbrella_pkey ON public.organisation_umbrella USING btree (id)
 CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
 CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
 CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id) INCLUDE (ends_on)
 CREATE INDEX published_by_statement ON public.published USING btree (statement, language, starts_on DESC NULLS LAST, id) WHERE (statement IS NOT NULL)
 CREATE INDEX published_by_time ON public.published USING btree (language, published_at DESC, id)
+CREATE INDEX published_by_title ON public.published USING btree (language, kind, title, id)
 CREATE INDEX published_by_unit ON public.published USING btree (language, kind, unit COLLATE "C", starts_on DESC NULLS LAST, id) WHERE (unit IS NOT NULL)
+CREATE INDEX published_mandate_by_place ON public.published USING btree (language, mandate_place(document) COLLATE norwegian, title, id) WHERE (kind = 'mandate'::text)
 CREATE INDEX published_newest ON public.published USING btree (language, kind, published_at DESC, id)
 CREATE UNIQUE INDEX published_pkey ON public.published USING btree (id, language)
 CREATE INDEX published_shown ON public.published USING btree (language, (((document #>> '{details,shownYears,-1}'::text[]))::integer), ((document @? '$."details"."evidence"[*]?(@."kind" == "figure")'::jsonpath)) DESC, published_at DESC, id) WHERE (kind = 'contribution'::text)
@@ -473,6 +1022,8 @@ CREATE INDEX published_coverage_row_threads ON public.published_coverage_row USI
 CREATE INDEX published_goal_by_record ON public.published_goal USING btree (id, language)
 CREATE INDEX published_goal_by_start ON public.published_goal USING btree (language, goal, starts_on DESC NULLS LAST, id)
 CREATE UNIQUE INDEX published_goal_pkey ON public.published_goal USING btree (goal, language, id)
+CREATE INDEX published_reference_by_target ON public.published_reference USING btree (target, id)
+CREATE UNIQUE INDEX published_reference_pkey ON public.published_reference USING btree (id, role, target)
 CREATE INDEX published_search_by_day ON public.published_search USING btree (language, day DESC NULLS LAST, id)
 CREATE INDEX published_search_by_source ON public.published_search USING btree (source, language)
 CREATE INDEX published_search_en ON public.published_search USING gin (lexemes) WHERE (language = 'en'::text)
@@ -493,12 +1044,16 @@ CREATE INDEX record_by_review_date ON public.record USING btree (review_date, id
 CREATE INDEX record_by_start ON public.record USING btree (kind, starts_on DESC NULLS LAST, id) INCLUDE (audience, state) WHERE (trashed_at IS NULL)
 CREATE INDEX record_by_tag ON public.record USING gin (tags) WHERE (trashed_at IS NULL)
 CREATE INDEX record_by_team ON public.record USING gin (team) WHERE (trashed_at IS NULL)
+CREATE INDEX record_by_title_nb ON public.record USING btree (kind, title_nb, id) WHERE (trashed_at IS NULL)
 CREATE INDEX record_in_review ON public.record USING btree (changed_at, id) WHERE ((state = 'review'::text) AND (trashed_at IS NULL))
+CREATE INDEX record_log ON public.record USING btree (parent, starts_on DESC NULLS LAST, id) INCLUDE (kind, audience, state) WHERE ((parent IS NOT NULL) AND (trashed_at IS NULL))
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
 CREATE INDEX record_trashed ON public.record USING btree (trashed_at DESC, id) WHERE (trashed_at IS NOT NULL)
 CREATE INDEX record_with_unpublished_changes ON public.record USING btree (changed_at, id) WHERE ((state = 'published'::text) AND (version > published_version) AND (trashed_at IS NULL))
 CREATE INDEX record_link_back ON public.record_link USING btree (to_id, from_id)
 CREATE UNIQUE INDEX record_link_pkey ON public.record_link USING btree (from_id, to_id)
+CREATE INDEX record_reference_by_target ON public.record_reference USING btree (target, record_id)
+CREATE UNIQUE INDEX record_reference_pkey ON public.record_reference USING btree (record_id, role, target)
 CREATE INDEX record_text_by_words ON public.record_text USING gin (lower(value) gin_trgm_ops) WHERE (field = ANY (ARRAY['title'::text, 'summary'::text]))
 CREATE UNIQUE INDEX record_text_pkey ON public.record_text USING btree (record_id, field, language)
 CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (record_id, version)
@@ -506,6 +1061,11 @@ CREATE INDEX session_by_account ON public.session USING btree (account, last_see
 CREATE INDEX session_by_age ON public.session USING btree (created_at)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE INDEX sheet_import_by_actor ON public.sheet_import USING btree (actor, at)
+CREATE UNIQUE INDEX sheet_import_pkey ON public.sheet_import USING btree (id)
+CREATE INDEX sheet_import_row_by_outcome ON public.sheet_import_row USING btree (import_id, outcome, number)
+CREATE UNIQUE INDEX sheet_import_row_pkey ON public.sheet_import_row USING btree (import_id, number)
+CREATE INDEX sheet_import_row_to_do ON public.sheet_import_row USING btree (import_id, bundle) WHERE (NOT done)
 CREATE INDEX statement_by_strategy ON public.statement USING btree (strategy, "position", id)
 CREATE UNIQUE INDEX statement_pkey ON public.statement USING btree (id)
 CREATE UNIQUE INDEX statement_strategy_code_key ON public.statement USING btree (strategy, code)
@@ -517,7 +1077,7 @@ CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 
 CREATE TRIGGER audit_entry_is_not_emptied BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_entry_stands BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
-CREATE TRIGGER published_has_goals AFTER INSERT OR UPDATE ON public.published FOR EACH ROW WHEN ((new.kind <> 'contribution'::text)) EXECUTE FUNCTION keep_published_goal()
+CREATE TRIGGER published_has_goals AFTER INSERT OR UPDATE ON public.published FOR EACH ROW WHEN (new.has_page) EXECUTE FUNCTION keep_published_goal()
 CREATE TRIGGER published_is_searched AFTER INSERT OR DELETE OR UPDATE ON public.published FOR EACH ROW EXECUTE FUNCTION keep_published_search()
 CREATE TRIGGER adopted_record_stands BEFORE DELETE ON public.record FOR EACH ROW EXECUTE FUNCTION keep_adopted_strategy()
 CREATE TRIGGER adopted_words_stand BEFORE DELETE OR UPDATE ON public.statement FOR EACH ROW EXECUTE FUNCTION keep_adopted_words()
@@ -570,6 +1130,18 @@ begin
   insert into published_search select * from searched(new) on conflict (id, language) do nothing;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.mandate_place(document jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((document #>> '{details,organisation,title}'::text[]), (document #>> '{details,relation,title}'::text[]), ''::text)
+CREATE OR REPLACE FUNCTION public.plain_identifier(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select upper(regexp_replace(regexp_replace($1, '^\s*(https?://)?(www\.)?ror\.org/', '', 'i'), '[^0-9A-Za-z]', '', 'g'))
+$function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -613,7 +1185,7 @@ AS $function$
   from (
     select $1.id, $1.kind, $1.title, concat_ws(' ', $1.summary, $1.document #>> '{texts,description,text}') as body,
       $1.title || ' ' || $1.words as words
-    where $1.kind <> 'contribution'
+    where $1.has_page
     union all
     select s ->> 'id', 'statement', s ->> 'code', s #>> '{official,text}',
       concat_ws(' ', s ->> 'code', s #>> '{official,text}', s #>> '{translation,text}', s ->> 'place')

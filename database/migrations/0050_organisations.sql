@@ -39,7 +39,7 @@ create index organisation_identifier_by_organisation on organisation_identifier 
 create function plain_identifier(text) returns text language sql immutable parallel safe as $$
   select upper(regexp_replace(regexp_replace($1, '^\s*(https?://)?(www\.)?ror\.org/', '', 'i'), '[^0-9A-Za-z]', '', 'g'))
 $$;
-create index organisation_identifier_by_number on organisation_identifier (plain_identifier(value), scheme);
+create index organisation_identifier_by_number on organisation_identifier (plain_identifier(value) text_pattern_ops, scheme);
 
 -- The umbrellas that it is a member of, some of which ask for membership in another.
 create table organisation_umbrella (

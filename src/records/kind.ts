@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { By, Change } from '#platform/by.ts';
 import type { Database } from '#platform/database.ts';
@@ -59,6 +60,8 @@ export interface Kind<D = unknown> {
   duties?: (record: RecordView) => Duty[];
   /** What each rule that gives a duty is called. */
   dutyWords?: InEachLanguage<Readonly<Record<string, string>>>;
+  /** Queries for the ids of those that words find elsewhere than in their texts, such as by another name. */
+  foundBy?(words: string): RawBuilder<unknown>[];
   /** What must be mended before it is published; names of texts in the kind's errors. */
   unready?(db: Database, record: RecordView): Promise<string[]>;
   /** A form that can be saved, for the gates that walk every kind. */

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
 import type { Language } from '#platform/language.ts';
 import { valuesOf } from './form.ts';
-import { kindOf } from './kind.ts';
+import { allKinds, kindOf } from './kind.ts';
 import type { RecordHead, RecordView, State } from './record.ts';
 import { recordRights, type RecordAction } from './rights.ts';
 import { readWording } from './wording.ts';
@@ -64,12 +64,15 @@ export async function listRecords(
   return { records: records.slice(0, size), more: records.length > size };
 }
 
-/** Title or summary holds the words. */
+/** Title or summary holds the words, or what else the record's kind is found by. */
 export function holdsWords(words: string) {
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`exists (select from record_text where record_id = record.id and field in ('title', 'summary')
-    and lower(value) like ${pattern})`;
+  const own = sql`select record_id from record_text where field in ('title', 'summary') and lower(value) like ${patternOf(words)}`;
+  const more = allKinds().flatMap((kind) => kind.foundBy?.(words) ?? []);
+  return sql<boolean>`record.id in (${sql.join([own, ...more], sql` union all `)})`;
 }
+
+/** What `like` finds the words by, wherever they stand. */
+export const patternOf = (words: string): string => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** A record with its texts and values, if the actor may do that to it. */
 export async function findRecord(

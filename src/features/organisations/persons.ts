@@ -15,7 +15,7 @@ import type { RecordView, Seen } from '#records/record.ts';
 import { organisationKind, organisationRegister } from './register.ts';
 
 /** The day that a person is kept until, by default two years after the last confirmation. */
-const lastDay = sql<string>`coalesce(ends_on, (confirmed_on + interval '2 years')::date)`;
+const lastDay = sql<string>`coalesce(organisation_person.ends_on, (confirmed_on + interval '2 years')::date)`;
 
 export type NearingEnd = {
   id: string;
@@ -37,12 +37,12 @@ export async function personsNearingEnd(
   { today, language, number }: { today: string; language: Language; number: number },
 ): Promise<{ persons: NearingEnd[]; more: boolean }> {
   const rows = await recordsFor(db, actor, 'change')
-    .innerJoin('organisation_person as person', 'person.record_id', 'record.id')
-    .select(['person.id', 'record.id as organisation', `title_${language} as title`, 'record.version'])
-    .select(['person.name', 'person.role', 'person.purpose', 'person.source', lastDay.as('last')])
+    .innerJoin('organisation_person', 'organisation_person.record_id', 'record.id')
+    .select(['organisation_person.id', 'record.id as organisation', `title_${language} as title`, 'record.version'])
+    .select(['name', 'role', 'purpose', 'source', lastDay.as('last')])
     .where(sql<boolean>`${lastDay} <= ${today}::date + ${daysAhead}::integer`)
     .orderBy('last')
-    .orderBy('person.id')
+    .orderBy('organisation_person.id')
     .limit(pageSize + 1)
     .offset((number - 1) * pageSize)
     .execute();

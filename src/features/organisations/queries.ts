@@ -3,10 +3,20 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
 import type { Language } from '#platform/language.ts';
-import { recordsFor } from '#records/queries.ts';
+import { patternOf, recordsFor } from '#records/queries.ts';
+import { plainIdentifier } from './identifiers.ts';
 import { plainName, type SuccessionKind, type Turn } from './organisation.ts';
 
 export type Alike = { id: string; title: string; country: string };
+
+/** Those with another name that holds the words, or a number that begins with them, however it is written. */
+export function namedOrNumbered(words: string) {
+  const named = sql`select record_id from organisation_alias where lower(name) like ${patternOf(words)}`;
+  const number = plainIdentifier(words);
+  if (!/\d{3}/.test(number)) return [named];
+  const numbered = sql`select record_id from organisation_identifier where plain_identifier(value) like ${`${number}%`}`;
+  return [named, numbered];
+}
 
 /** Those that an organisation came after, and those that came after it, of what the actor may read. */
 export async function turnsOf(db: Database, actor: Actor, id: string, language: Language): Promise<Turn[]> {

@@ -8,6 +8,7 @@ import { organisationPaths } from './paths.ts';
 import { organisationErrors } from './rules.ts';
 import { organisationErrorsIn } from './rulesIn.ts';
 import { organisationWords } from './words.ts';
+import { namedOrNumbered } from './queries.ts';
 
 const organisation = { type: 'reference', to: ['organisation'] } as const;
 
@@ -101,6 +102,7 @@ export const organisationRegister: Register = {
   filters: ['type', 'country'],
   rules: organisationErrors,
   rulesIn: organisationErrorsIn,
+  foundBy: namedOrNumbered,
   days: ({ own }) => ({ starts_on: dayIn(own.founded_on), ends_on: dayIn(own.dissolved_on) }),
   sample: async () => ({
     'title.nb': 'CPMR',

@@ -43,7 +43,7 @@ async function comesBeforeItself(
   if (!named.length) return {};
   const { rows: found } = await sql<{ start: string }>`
     with recursive past (start, organisation) as (
-      select named, named from unnest(${named}::text[]) named
+      select named, named collate "C" from unnest(${named}::text[]) named
       union
       select start, predecessor from past join organisation_succession on record_id = organisation
       where predecessor is not null
@@ -61,7 +61,7 @@ async function isPartOfItself(change: Change, id: string, parent: string): Promi
   if (!parent) return {};
   const { rows } = await sql`
     with recursive above (organisation) as (
-      select ${parent}::text
+      select ${parent}::text collate "C"
       union
       select parent_organisation from above join organisation on record_id = organisation
       where parent_organisation is not null
