@@ -9,9 +9,6 @@ import { endingMandates, type HeldMandate } from './queries.ts';
 import { mandateKind } from './register.ts';
 import { seatsIn } from './values.ts';
 
-/** The county's term is four years, counted from when it begins. */
-const months = 48;
-
 export type Started =
   | { ok: true; ids: string[] }
   | { ok: false; why: 'changedMeanwhile' | 'endsBeforeStart' | 'notYours' };
@@ -71,11 +68,22 @@ type Next = { id: string; term: Days; days: Days; newId: () => string };
 /** A mandate's form for the term after: its days follow on those before, unless others are given. */
 export function nextTerm(values: Values, { id, term, days, newId }: Next): Values {
   const from = days.starts_on ?? (term.ends_on === null ? '' : daysFrom(term.ends_on, 1));
-  const to = days.ends_on ?? (from && daysFrom(monthsFrom(from, months), -1));
+  const to = days.ends_on ?? (from && lastOf(from, term));
   const kept = Object.entries(values).filter(([name]) => !name.startsWith('seat.'));
   const decision = { decided_on: '', case_number: '', review_date: '', follows: id };
   return { ...Object.fromEntries(kept), ...decision, ...emptySeats(values, term, newId), starts_on: from, ends_on: to };
 }
+
+/** The last day of a term as long as the one before, in whole months where that was; else in days, else four years. */
+function lastOf(from: string, { starts_on: first, ends_on: last }: Days): string {
+  if (first === null || last === null) return daysFrom(monthsFrom(from, 48), -1);
+  const after = daysFrom(last, 1);
+  const months = (Number(after.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + monthOf(after) - monthOf(first);
+  if (months > 0 && monthsFrom(first, months) === after) return daysFrom(monthsFrom(from, months), -1);
+  return daysFrom(from, (Date.parse(last) - Date.parse(first)) / 86_400_000);
+}
+
+const monthOf = (day: string): number => Number(day.slice(5, 7));
 
 /** Each place that was held to the end, for whoever is elected to it. Who leads is not known yet. */
 function emptySeats(values: Values, term: Days, newId: () => string): Values {

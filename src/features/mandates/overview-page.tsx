@@ -130,9 +130,15 @@ function People({ mandates, today, journal, filter }: OverviewProps) {
         {
           key: 'decision',
           label: text.decision,
-          cell: (mandate) => <Decision mandate={mandate} journal={journal} />,
+          cell: (mandate) => (
+            <div>
+              <Decision mandate={mandate} journal={journal} />
+              <div class="small quiet">
+                {common.responsible}: {mandate.responsible || common.nobody}
+              </div>
+            </div>
+          ),
         },
-        { key: 'responsible', label: common.responsible, cell: ({ responsible }) => responsible || common.nobody },
       ]}
     />
   );

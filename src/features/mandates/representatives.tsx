@@ -67,7 +67,7 @@ export function Sitting({ mandate: { seats, term }, today }: SittingProps) {
   if (!chosen.length) return <p class="quiet">{text.vacant}</p>;
   const groups = seatGroups(chosen);
   return (
-    <ul class="plain">
+    <ul class="plain sitting">
       {groups.map((group) => (
         <li key={keyOf(group)}>
           <Group group={group} term={term} />
@@ -103,7 +103,7 @@ export function Person({ seat, term }: { seat: ShownSeat; term: Days }) {
   const parts: ComponentChildren[] = [personOf(seat)];
   const role = seat.role === 'deputy' ? '' : text.role[seat.role];
   if (role) parts.push(role);
-  if (isPart) parts.push(<span class="number">{formatDays(seat.starts_on, seat.ends_on, language)}</span>);
+  if (isPart) parts.push(formatDays(seat.starts_on, seat.ends_on, language));
   if (seat.replaces) parts.push(text.replaces(seat.replaces));
   return <Joined parts={parts} />;
 }
@@ -112,7 +112,7 @@ export function Person({ seat, term }: { seat: ShownSeat; term: Days }) {
 export function Term({ term: { starts_on: from, ends_on: to } }: { term: Days }) {
   const language = useLanguage();
   const { openTerm } = useTexts(mandateTexts);
-  return <span class="number">{from || to ? formatDays(from, to, language) : openTerm}</span>;
+  return <span>{from || to ? formatDays(from, to, language) : openTerm}</span>;
 }
 
 type DecisionProps = {
@@ -128,7 +128,11 @@ export function Decision({
   const language = useLanguage();
   const parts: ComponentChildren[] = [];
   if (by) parts.push(by);
-  if (day) parts.push(<span class="number">{formatDay(day, language)}</span>);
+  if (day) parts.push(formatDay(day, language));
   if (number) parts.push(<CaseNumber number={number} journal={journal} />);
-  return <Joined parts={parts} />;
+  return (
+    <span>
+      <Joined parts={parts} />
+    </span>
+  );
 }

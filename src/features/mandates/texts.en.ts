@@ -140,7 +140,7 @@ export const en: Texts = {
   from: 'The new term begins',
   fromHint: 'Left empty, each mandate begins the day after the one before it ends.',
   to: 'The new term ends',
-  toHint: 'Left empty, the term lasts four years.',
+  toHint: 'Left empty, each term lasts as long as the one before.',
   makeCopies: 'Make the drafts',
   newTermErrors: {
     chooseSome: 'Tick the mandates to carry on',

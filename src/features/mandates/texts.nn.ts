@@ -140,7 +140,7 @@ export const nn: Texts = {
   from: 'Den nye perioden byrjar',
   fromHint: 'Står feltet tomt, byrjar kvart verv dagen etter at det førre sluttar.',
   to: 'Den nye perioden sluttar',
-  toHint: 'Står feltet tomt, varer perioden i fire år.',
+  toHint: 'Står feltet tomt, varer kvar periode like lenge som den førre.',
   makeCopies: 'Lag utkasta',
   newTermErrors: {
     chooseSome: 'Kryss av for verva som skal førast vidare',

@@ -141,7 +141,7 @@ const nb = {
   from: 'Den nye perioden begynner',
   fromHint: 'Står feltet tomt, begynner hvert verv dagen etter at det forrige slutter.',
   to: 'Den nye perioden slutter',
-  toHint: 'Står feltet tomt, varer perioden i fire år.',
+  toHint: 'Står feltet tomt, varer hver periode like lenge som den forrige.',
   makeCopies: 'Lag utkastene',
   newTermErrors: {
     chooseSome: 'Kryss av for vervene som skal videreføres',
