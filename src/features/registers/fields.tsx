@@ -6,6 +6,7 @@ import { CheckboxField, CheckboxGroup, RadioField } from '#ui/choices.tsx';
 import {
   DateField,
   HiddenField,
+  idOf,
   NumberField,
   SelectField,
   TextArea,
@@ -34,7 +35,8 @@ export function Control({ spec, name, label, at, shown }: ControlProps) {
   const text = useTexts(registerTexts);
   const { field, words, draft } = shown;
   const hint = words.hints?.[at];
-  const props = { ...field(name), label, ...(hint && { hint }), ...(!spec.required && { required: false }) };
+  const asks = !spec.required && !(spec.type === 'choice' && !spec.blank);
+  const props = { ...field(name), label, ...(hint && { hint }), ...(asks && { required: false }) };
   const option = (code: string) => [code, words.options?.[at]?.[code] ?? code] as const;
   if (spec.type === 'text') return <TextArea {...props} rows={3} limit={spec.max ?? 4000} />;
   if (spec.type === 'day') return <DateField {...props} />;
@@ -56,7 +58,7 @@ export function Control({ spec, name, label, at, shown }: ControlProps) {
       </>
     );
   if (spec.type === 'reference') return <ReferenceControl props={props} spec={spec} shown={shown} />;
-  if (spec.type !== 'choice') return <TextField {...props} limit={spec.type === 'line' ? spec.max : undefined} />;
+  if (spec.type !== 'choice') return <TextField {...props} />;
   const choices = spec.options.map(option);
   if (choices.length > 4 || spec.blank || name !== at)
     return <SelectField {...props} choices={choices} blank={spec.blank ? text.choose : undefined} />;
@@ -72,20 +74,24 @@ type ReferenceProps = {
 /** One of the records there are; an organisation that is not there yet is named at once, so that nobody is sent away. */
 function ReferenceControl({ props, spec, shown }: ReferenceProps) {
   const text = useTexts(registerTexts);
-  const isNamed = spec.to.includes('organisation');
+  const choices = shown.options(spec.to);
+  const fresh = shown.field(`${props.name}_new`);
+  if (!spec.to.includes('organisation')) return <SelectField {...props} choices={choices} blank={text.choose} />;
+  if (!choices.length) {
+    const error = fresh.error ?? props.error;
+    return (
+      <div id={idOf(props.name)}>
+        <TextField {...props} {...fresh} {...(error && { error })} />
+      </div>
+    );
+  }
   return (
-    <>
-      <SelectField {...props} choices={shown.options(spec.to)} blank={text.choose} />
-      {isNamed && (
-        <TextField
-          {...shown.field(`${props.name}_new`)}
-          label={text.orNew(props.label)}
-          hint={text.orNewHint}
-          required={false}
-          limit={200}
-        />
-      )}
-    </>
+    <div class="stack">
+      <SelectField {...props} choices={choices} blank={text.choose} />
+      <Details summary={text.notInList} open={Boolean(fresh.value)}>
+        <TextField {...fresh} label={text.orNew} hint={text.orNewHint} />
+      </Details>
+    </div>
   );
 }
 
@@ -149,7 +155,7 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
         ))}
       {(fresh.length ? fresh : ['new1']).map((key) => (
         <fieldset key={key} class="ds-fieldset">
-          <legend class="ds-label">{text.newRow(one)}</legend>
+          <legend class={keys.length > 1 ? 'ds-label' : 'ds-sr-only'}>{text.newRow(one)}</legend>
           <div class="stack">
             <Controls specs={part.fields} prefix={`${part.name}.${key}.`} shown={shown} />
           </div>

@@ -155,7 +155,11 @@ function ListedRow({ record, register, names }: { record: Listed; register: Regi
   const { starts_on: from, ends_on: to, state } = record;
   const own = register.fields
     .filter(({ name }) => register.listed.includes(name))
-    .map((field) => cellWords(field, record.values, '', { words, language, names }));
+    .map((field) => {
+      const said = cellWords(field, record.values, '', { words, language, names });
+      // A year or a day alone does not say what it is of.
+      return said && ['year', 'day'].includes(field.type) ? `${words.labels[field.name] ?? ''} ${said}` : said;
+    });
   const days = from || to ? formatDays(from, to, language) : '';
   const parts = [...own, days, record.unitName, record.responsibleName];
   return (

@@ -157,7 +157,10 @@ function PartTable({ part, register, record, names }: ShowProps & { part: Part }
   const words = register.words[useLanguage()];
   const keys = keysIn(part.name, record.values);
   const isFilled = ({ name }: Field) => keys.some((key) => record.values[`${part.name}.${key}.${name}`]);
-  const columns = part.fields.filter(isFilled).map((field): TableColumn<string> => ({
+  // An amount tells its own currency.
+  const currencies = new Set(part.fields.flatMap((field) => (field.type === 'money' ? field.currency : [])));
+  const isTold = (field: Field) => isFilled(field) && !currencies.has(field.name);
+  const columns = part.fields.filter(isTold).map((field): TableColumn<string> => ({
     key: field.name,
     label: words.labels[`${part.name}.${field.name}`] ?? field.name,
     number: field.type === 'money' || field.type === 'count',
