@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { readRates } from '#exchange/rates.ts';
 import { keepRates } from '#features/rates/keep.ts';
 import type { Values } from '#platform/form.ts';
+import { restoreVersion } from '#records/commands.ts';
 import { findRecord } from '#records/queries.ts';
 import { aRecord, openHouse, publish, type House } from '#tests/support/house.ts';
 import { feesOf } from './queries.ts';
@@ -91,8 +92,8 @@ test('the public card has the headings of the county in their order, with none w
     'Samarbeidsdokumenter, vedtekter',
     'Aktuelle nettsteder',
     'Honorar, dekning av reiseutgifter og lignende',
-    'Ansvarlig',
-    'Publisert',
+    'Ansvarlig sektor/saksbehandler',
+    'Publisert/oppdatert',
   ];
   assert.match(html, new RegExp(headings.map((heading) => `<dt>${heading}`).join('[\\s\\S]*')));
   assert.match(html, /representant\(er\) med vara<\/dt><dd>Ingen/);
@@ -223,6 +224,24 @@ test('what is for staff alone is not on the public page, nor found by search', a
 test('the public list tells since when, what it is for in short, and who answers for it', async () => {
   const { html } = await page('/en/memberships', 'visitor');
   assert.match(html, /member since 1989 · Påvirke politikken for kyst og hav sammen med andre regioner/);
+});
+
+test('rows stand in the order that they were written, in public and when an earlier version is restored', async () => {
+  const names = ['Transport', 'Marine Resources', 'Energy', 'Climate', 'Communities', 'Youth'];
+  const groups = names.map((name, at) => [`group.new${at + 1}.name`, name] as const);
+  const id = await aMembership(Object.fromEntries(groups));
+  await publish(house, id);
+  const inOrder = new RegExp(names.join('[\\s\\S]*'));
+  assert.match((await page(`/nb/medlemskap/${id}`, 'visitor')).html, inOrder);
+  assert.equal((await changed(id, { since: '1991' })).status, 303);
+  const record = await findRecord(house.db, house.by('adviser').actor, id);
+  const seen = { id, kind: 'membership', version: record?.version ?? 0 };
+  assert.ok((await restoreVersion(house.by('adviser'), seen, 1)).ok);
+  const kept = Object.entries(await valuesOf(id)).filter(([name]) => /^group\..*\.name$/.test(name));
+  assert.deepEqual(
+    kept.map(([, name]) => name),
+    names,
+  );
 });
 
 test('a row of a part keeps its id when the membership is saved again', async () => {

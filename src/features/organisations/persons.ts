@@ -84,8 +84,8 @@ function save(by: By, seen: Seen, values: Values, action: string): Promise<Outco
 
 async function forget(change: Change, organisation: string, persons: readonly string[]): Promise<void> {
   const names = persons.flatMap(fieldsOf);
-  await sql`update record_version set snapshot = snapshot - ${names}::text[]
-    where record_id = ${organisation} and snapshot ?| ${names}::text[]`.execute(change);
+  await sql`update record_version set snapshot = (snapshot::jsonb - ${names}::text[])::json
+    where record_id = ${organisation} and snapshot::jsonb ?| ${names}::text[]`.execute(change);
 }
 
 /**

@@ -46,7 +46,7 @@ export function CountyCard({ document, referrers, today, term, board, documents,
         [text.expenses, <Told text={expenses} />],
         [text.responsible, document.unit && <Responsible unit={document.unit} />],
         [text.published, formatDay(document.published_on, language)],
-      ].map((fact) => fact && ([fact[0], fact[1] || text.none] as [string, ComponentChildren]))}
+      ].map(([heading, told]) => [heading as string, told || text.none] as const)}
     />
   );
 }
