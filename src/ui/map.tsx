@@ -62,7 +62,7 @@ function Mark({ place: { number, name, href }, at, side }: Marked) {
           {number}
         </text>
         {side && (
-          <text class="map-name" text-anchor={side} x={side === 'start' ? 34 : -34} dy="0.36em">
+          <text class="map-name" text-anchor={side} x={side === 'start' ? 46 : -46} dy="0.36em">
             {name}
           </text>
         )}
@@ -83,8 +83,8 @@ function withLabels(places: readonly MapPlace[], { project, width }: Frame): Mar
     const at = points[index] as Point;
     const long = place.name.length * letter;
     const sides = [
-      { side: 'start' as const, from: at.x + 32, to: at.x + 34 + long },
-      { side: 'end' as const, from: at.x - 34 - long, to: at.x - 32 },
+      { side: 'start' as const, from: at.x + 44, to: at.x + 46 + long },
+      { side: 'end' as const, from: at.x - 46 - long, to: at.x - 44 },
     ];
     const free = sides.find(
       ({ from, to }) =>

@@ -55,12 +55,21 @@ function MeasureTable({ caption, measures }: { caption: string; measures: readon
       rows={measures}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'what', label: text.what, cell: ({ what }) => what },
+        { key: 'what', label: text.what, cell: (measure) => <What {...measure} /> },
         { key: 'responsible', label: text.responsible, cell: ({ responsible }) => responsible || '–' },
         { key: 'status', label: text.status, cell: ({ status }) => <Status status={status} /> },
-        { key: 'result', label: text.result, cell: ({ result }) => result || '–' },
       ]}
     />
+  );
+}
+
+/** What is to be done, and below it what came of it. */
+function What({ what, result }: Measure) {
+  return (
+    <>
+      {what}
+      {result && <p class="small">{result}</p>}
+    </>
   );
 }
 

@@ -33,7 +33,6 @@ export const en: Texts = {
   what: 'Measure',
   responsible: 'Responsible',
   status: 'Status',
-  result: 'What came of it',
   sources: 'The sources disagree',
   sourcesNote: 'We show them all, and say which one we go by.',
   aboutWhat: 'About what',

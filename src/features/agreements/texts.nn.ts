@@ -33,7 +33,6 @@ export const nn: Texts = {
   what: 'Tiltak',
   responsible: 'Ansvarleg',
   status: 'Status',
-  result: 'Kva det gav',
   sources: 'Kjeldene seier ulike ting',
   sourcesNote: 'Vi viser alle, og seier kva for ei vi held oss til.',
   aboutWhat: 'Om kva',

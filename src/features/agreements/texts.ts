@@ -34,7 +34,6 @@ const nb = {
   what: 'Tiltak',
   responsible: 'Ansvarlig',
   status: 'Status',
-  result: 'Hva det ga',
   sources: 'Kildene sier ulike ting',
   sourcesNote: 'Vi viser alle, og sier hvilken vi holder oss til.',
   aboutWhat: 'Om hva',

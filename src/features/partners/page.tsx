@@ -56,15 +56,7 @@ function Counted({ counts }: { counts: Counts }) {
     <>
       {text
         .answer(counts)
-        .map((piece) =>
-          typeof piece === 'string' ? (
-            piece
-          ) : piece.count > 0 ? (
-            <a href={href(registers[piece.kind])}>{piece.words}</a>
-          ) : (
-            piece.words
-          ),
-        )}
+        .map((piece) => (typeof piece === 'string' ? piece : <a href={href(registers[piece.kind])}>{piece.words}</a>))}
     </>
   );
 }

@@ -1,22 +1,23 @@
+import { sentence } from './sentence.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   heading: 'Cooperation',
-  answer: ({ agreement, countries, membership, mandate }) => [
-    'The county has ',
-    { count: agreement, words: agreement === 1 ? 'one agreement' : `${agreement} agreements`, kind: 'agreement' },
-    countries > 1
-      ? ` with regions in ${countries} countries, and belongs to `
-      : ' with regions in other countries, and belongs to ',
-    {
-      count: membership,
-      words: membership === 1 ? 'one organisation' : `${membership} organisations`,
-      kind: 'membership',
-    },
-    '. ',
-    { count: mandate, words: mandate === 1 ? 'One mandate' : `${mandate} mandates`, kind: 'mandate' },
-    mandate === 1 ? ' gives us a seat where things are decided.' : ' give us a seat where things are decided.',
-  ],
+  answer: ({ agreement, countries, membership, mandate }) =>
+    sentence(
+      'The county ',
+      ' and ',
+      agreement > 0 && [
+        'has ',
+        { kind: 'agreement', words: agreement === 1 ? 'one agreement' : `${agreement} agreements` },
+        countries > 1 ? ` with regions in ${countries} countries` : ' with regions in other countries',
+      ],
+      membership > 0 && [
+        'belongs to ',
+        { kind: 'membership', words: membership === 1 ? 'one organisation' : `${membership} organisations` },
+      ],
+      mandate > 0 && ['holds ', { kind: 'mandate', words: mandate === 1 ? 'one mandate' : `${mandate} mandates` }],
+    ),
   answerMore: 'Whom we work with, since when, and who represents us.',
   searchLabel: 'Search in agreements, memberships and mandates',
   found: (words) => `This is what we found for “${words}”`,

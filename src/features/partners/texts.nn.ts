@@ -1,20 +1,23 @@
+import { sentence } from './sentence.ts';
 import type { Texts } from './texts.ts';
 
 export const nn: Texts = {
   heading: 'Samarbeid',
-  answer: ({ agreement, countries, membership, mandate }) => [
-    'Fylket har ',
-    { count: agreement, words: agreement === 1 ? 'éin avtale' : `${agreement} avtalar`, kind: 'agreement' },
-    countries > 1 ? ` med regionar i ${countries} land, og er med i ` : ' med regionar i andre land, og er med i ',
-    {
-      count: membership,
-      words: membership === 1 ? 'éin organisasjon' : `${membership} organisasjonar`,
-      kind: 'membership',
-    },
-    '. ',
-    { count: mandate, words: mandate === 1 ? 'Eitt verv' : `${mandate} verv`, kind: 'mandate' },
-    ' gir oss ein plass der det blir avgjort.',
-  ],
+  answer: ({ agreement, countries, membership, mandate }) =>
+    sentence(
+      'Fylket ',
+      ' og ',
+      agreement > 0 && [
+        'har ',
+        { kind: 'agreement', words: agreement === 1 ? 'éin avtale' : `${agreement} avtalar` },
+        countries > 1 ? ` med regionar i ${countries} land` : ' med regionar i andre land',
+      ],
+      membership > 0 && [
+        'er med i ',
+        { kind: 'membership', words: membership === 1 ? 'éin organisasjon' : `${membership} organisasjonar` },
+      ],
+      mandate > 0 && ['har ', { kind: 'mandate', words: mandate === 1 ? 'eitt verv' : `${mandate} verv` }],
+    ),
   answerMore: 'Kven vi samarbeider med, sidan når, og kven som representerer oss.',
   searchLabel: 'Søk i avtalar, medlemskap og verv',
   found: (words) => `Dette fann vi for «${words}»`,

@@ -1,26 +1,25 @@
 import { en } from './texts.en.ts';
 import { nn } from './texts.nn.ts';
 import type { Counts } from './queries.ts';
-import type { RelationKind } from './relation.ts';
-
-/** A piece of the answer: words, or a figure that leads to the list it counts. */
-export type Piece = string | { count: number; words: string; kind: RelationKind };
+import { sentence, type Piece } from './sentence.ts';
 
 const nb = {
   heading: 'Samarbeid',
-  answer: ({ agreement, countries, membership, mandate }: Counts): Piece[] => [
-    'Fylket har ',
-    { count: agreement, words: agreement === 1 ? 'én avtale' : `${agreement} avtaler`, kind: 'agreement' },
-    countries > 1 ? ` med regioner i ${countries} land, og er med i ` : ' med regioner i andre land, og er med i ',
-    {
-      count: membership,
-      words: membership === 1 ? 'én organisasjon' : `${membership} organisasjoner`,
-      kind: 'membership',
-    },
-    '. ',
-    { count: mandate, words: mandate === 1 ? 'Ett verv' : `${mandate} verv`, kind: 'mandate' },
-    ' gir oss en plass der det avgjøres.',
-  ],
+  answer: ({ agreement, countries, membership, mandate }: Counts): Piece[] =>
+    sentence(
+      'Fylket ',
+      ' og ',
+      agreement > 0 && [
+        'har ',
+        { kind: 'agreement', words: agreement === 1 ? 'én avtale' : `${agreement} avtaler` },
+        countries > 1 ? ` med regioner i ${countries} land` : ' med regioner i andre land',
+      ],
+      membership > 0 && [
+        'er med i ',
+        { kind: 'membership', words: membership === 1 ? 'én organisasjon' : `${membership} organisasjoner` },
+      ],
+      mandate > 0 && ['har ', { kind: 'mandate', words: mandate === 1 ? 'ett verv' : `${mandate} verv` }],
+    ),
   answerMore: 'Hvem vi samarbeider med, siden når, og hvem som representerer oss.',
   searchLabel: 'Søk i avtaler, medlemskap og verv',
   found: (words: string) => `Dette fant vi for «${words}»`,
