@@ -16,6 +16,8 @@ import { keepImport } from '#features/sheets/store.ts';
 import { readPasted } from '#features/activities/import/table.ts';
 import { keepFeedback } from '#features/about/feedback.ts';
 import { keepLogo, logoFile } from '#features/about/logo.ts';
+import { makeCalendar } from '#features/yearwheel/calendars.ts';
+import { addMeetings } from '#features/yearwheel/council.ts';
 import { plantDemo } from '#features/demo/plant.ts';
 import { keepRates } from '#features/rates/keep.ts';
 import { readRates } from '#exchange/rates.ts';
@@ -74,6 +76,10 @@ type Ones = Record<
   | 'organisation'
   | 'person'
   | 'rates'
+  | 'duty'
+  | 'meeting'
+  | 'calendar'
+  | 'feed'
   | 'feedback'
   | 'unit'
   | 'session'
@@ -102,6 +108,7 @@ async function onesOf(house: House): Promise<Ones> {
     import: await anImport(house),
     ...(await someoneAt(house)),
     rates: await someRates(house),
+    ...(await aYearOf(house, activity)),
     feedback: await aFeedback(house),
     unit: await aUnit(db),
     session: await aSession(house),
@@ -139,6 +146,10 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
         { params: { id: ones.organisation, person: ones.person } },
       ]),
     ),
+    ...under('/work/duties', ones.duty, 'responsible', 'snooze', 'done', 'reopening'),
+    '/work/council-meetings/:id/removal': id(ones.meeting),
+    '/work/reminders/calendars/:id/removal': id(ones.calendar),
+    '/kalender/:file': { params: { file: `${ones.feed}.ics` } },
     ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'log', 'unlinking'),
     ...under('/work/history', ones.activity),
     ...under('/work/attachments', ones.attachment, 'preview', 'removal', 'undo'),
@@ -221,6 +232,27 @@ async function someRates(house: House): Promise<string> {
   const reading = readRates(Buffer.from(file), '2026-03-01');
   if (!reading.ok) throw new Error(`The sample of exchange rates is refused: ${reading.why}`);
   return (await keepRates(house.by('adviser'), 'kurser.csv', reading)).id;
+}
+
+/** A duty of the record, a meeting of the council, and a calendar of the adviser's with the token of its address. */
+async function aYearOf({ db, by, newId }: House, record: string) {
+  const owed = {
+    record_id: record,
+    rule: 'report',
+    occurrence: '2026',
+    due_on: '2026-06-15',
+    from_time: '',
+    to_time: '',
+  };
+  const plain = { place: '', detail: '', lead_days: 30, council: true, cancelled: false, gone: false, sequence: 0 };
+  const said = { assigned_to: null, snoozed_until: null, done_at: null, done_by: null };
+  const duty = { id: newId(), ...owed, ...plain, ...said, changed_at: by('adviser').now, print: '' };
+  await db.insertInto('duty').values(duty).execute();
+  await addMeetings(by('adviser'), { body: 'council', days: ['2026-04-28'], papers: 14 });
+  const feed = await makeCalendar(by('adviser'), { scope: 'mine', target: '', language: 'nb' });
+  const idIn = async (table: 'council_meeting' | 'calendar') =>
+    (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id;
+  return { duty: duty.id, meeting: await idIn('council_meeting'), calendar: await idIn('calendar'), feed: feed ?? '' };
 }
 
 async function aFeedback(house: House): Promise<string> {

@@ -135,6 +135,29 @@ export const processings: readonly Processing[] = [
     },
   },
   {
+    id: 'calendars',
+    words: {
+      nb: {
+        what: 'Hvilke kalendere du abonnerer på, hvor ofte du vil ha e-post om frister, og hva den siste sa',
+        purpose: 'Å minne deg på det du har ansvaret for',
+        basis: task.nb,
+        kept: 'Til du fjerner abonnementet. Av e-postene huskes den siste, og i 60 dager at andre ble sendt.',
+      },
+      nn: {
+        what: 'Kva kalendrar du abonnerer på, kor ofte du vil ha e-post om fristar, og kva den siste sa',
+        purpose: 'Å minne deg på det du har ansvaret for',
+        basis: task.nn,
+        kept: 'Til du fjernar abonnementet. Av e-postane blir den siste hugsa, og i 60 dagar at andre vart sende.',
+      },
+      en: {
+        what: 'Which calendars you subscribe to, how often you want email about duties, and what the last one said',
+        purpose: 'To remind you of what you are responsible for',
+        basis: task.en,
+        kept: 'Until you remove the subscription. Of the emails the last is remembered, and for 60 days that others were sent.',
+      },
+    },
+  },
+  {
     id: 'mail',
     words: {
       nb: {
