@@ -71,7 +71,12 @@ export function allInRegister(
   filter: RegisterFilter,
   most: number,
 ): Promise<RecordHead[]> {
-  return filtered(db, actor, register, filter).selectAll('record').orderBy('record.id').limit(most).execute();
+  return filtered(db, actor, register, filter)
+    .selectAll('record')
+    .orderBy('title_nb')
+    .orderBy('record.id')
+    .limit(most)
+    .execute();
 }
 
 export type ListedRecord = RecordHead & { unitName: string | null; responsibleName: string | null };

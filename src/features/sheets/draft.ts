@@ -1,3 +1,4 @@
+import type { BookCell } from '#exchange/xlsx.ts';
 import type { Values } from '#platform/form.ts';
 import type { Part } from '#records/register/register.ts';
 import { readCell, says, tagsIn, type Reader } from './cells.ts';
@@ -48,15 +49,25 @@ export function draftLine(
   return draft;
 }
 
-/** Whether the row says nothing else of its fields than the values do. */
-export function saysAll(line: Line, prefix: string, values: Values, reader: Reader): boolean {
+/** Whether the row says nothing else of its fields than the values do; a blank cell says that its field is empty. */
+export function saysAll(
+  line: Line,
+  prefix: string,
+  values: Values,
+  reader: Reader,
+  { blanksToo = true }: { blanksToo?: boolean } = {},
+): boolean {
   return fieldsOf(line.table, values.source_language ?? reader.language).every(({ name, column, place }) => {
     const cell = line.row.cells[place] ?? { is: 'blank' as const, text: '' };
-    const value = values[prefix + name] ?? '';
-    if (says(column, cell, value, reader)) return true;
-    const reading = readCell(column, cell, reader);
-    return reading.ok && settled(column, reading.value) === settled(column, value);
+    return (!blanksToo && cell.is === 'blank') || agrees(column, cell, values[prefix + name] ?? '', reader);
   });
+}
+
+/** Whether a cell, in whatever words, says what the value is. */
+export function agrees(column: SheetColumn, cell: BookCell, value: string, reader: Reader): boolean {
+  if (says(column, cell, value, reader)) return true;
+  const reading = readCell(column, cell, reader);
+  return reading.ok && settled(column, reading.value) === settled(column, value);
 }
 
 /** Whether none of its fields has anything in it. */

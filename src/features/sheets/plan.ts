@@ -7,9 +7,9 @@ import { titleOf, type RecordView } from '#records/record.ts';
 import { keysIn, partKeys } from '#records/register/check.ts';
 import type { Part, Register, RegisterDetails } from '#records/register/register.ts';
 import { recordRights } from '#records/rights.ts';
-import { readCell, says, shownFor, type Reader } from './cells.ts';
+import { readCell, shownFor, type Reader } from './cells.ts';
 import { textOf, type Bundle, type Line } from './bundles.ts';
-import { draftLine, isBlankLine, problemAt, saysAll, seenIn, type Draft } from './draft.ts';
+import { agrees, draftLine, isBlankLine, problemAt, saysAll, seenIn, type Draft } from './draft.ts';
 import { problem, type FieldChange, type Problem, type RecordRow } from './row.ts';
 import { addressOf, cellIn } from './tables.ts';
 
@@ -44,16 +44,8 @@ function aboutOf(bundle: Bundle, ground: Ground): About {
 
 function alikeOf({ alike, main }: Bundle, ground: Ground): RecordView | undefined {
   const candidates = main ? alike.flatMap((id) => ground.records.get(id) ?? []) : [];
-  return candidates.find((record) => main && saysAll(main, '', filledAs(main, record.values, ground), ground));
-}
-
-/** What a new row leaves open is as it is: only what it says is compared. */
-function filledAs(line: Line, values: Values, { language }: Ground): Values {
-  const rest = Object.entries(values).filter(([name]) => {
-    const cell = cellIn(line.table, line.row, name);
-    return !cell || cell.is !== 'blank';
-  });
-  return { source_language: language, ...Object.fromEntries(rest) };
+  // What a row without an id leaves open says nothing against it.
+  return candidates.find((record) => main && saysAll(main, '', record.values, ground, { blanksToo: false }));
 }
 
 /** The language it is written in is known before its texts are read. */
@@ -80,7 +72,7 @@ function freshDrafts(about: About, ground: Ground): Draft[] {
 function freshProblems(main: Line, about: About, ground: Ground): Problem[] {
   const state = main.table.spec.columns.find(({ name }) => name === 'state');
   const told = cellIn(main.table, main.row, 'state');
-  const isDraft = !told?.text || (state && says(state, told, 'draft', ground));
+  const isDraft = !told?.text || (state && agrees(state, told, 'draft', ground));
   return [...(isDraft ? [] : [problemAt(main, 'state', ground, 'stateFixed')]), ...takeParent(main, about, ground)];
 }
 
@@ -133,7 +125,7 @@ function fixedProblems(line: Line, record: RecordView, ground: Ground): Problem[
   return (['state', 'parent'] as const).flatMap((name) => {
     const column = line.table.spec.columns.find((each) => each.name === name);
     const cell = cellIn(line.table, line.row, name);
-    const isSame = !column || !cell || says(column, cell, stands[name], ground);
+    const isSame = !column || !cell || (name === 'state' && !cell.text) || agrees(column, cell, stands[name], ground);
     return isSame ? [] : [problemAt(line, name, ground, name === 'state' ? 'stateFixed' : 'parentFixed')];
   });
 }
