@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Actor } from '#platform/actor.ts';
 import { formatDay, formatDayParts, formatLongDay, formatMoment } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
@@ -6,6 +7,9 @@ import { contributionPaths } from '#features/contributions/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
 import { workHref } from '#features/recordpages/page.ts';
 import type { Waiting } from '#features/recordpages/queue.ts';
+import type { Deciding } from '#features/yearwheel/council.ts';
+import { NextDuties } from '#features/yearwheel/next-duties.tsx';
+import type { ListedDuty } from '#features/yearwheel/queries.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { channelWords } from '#features/strategy/words.ts';
 import { goalNames } from '#reference/goals/goals.ts';
@@ -32,6 +36,10 @@ export type Day = {
   due: RecordHead[];
   outdated: RecordHead[];
   unshown: RecordHead[];
+  /** What the reader has that is late, must begin or is due within a month. */
+  duties: ListedDuty[];
+  deciding: ReadonlyMap<string, Deciding>;
+  reader: Actor;
   /** Nothing where no strategy is in force. */
   gaps: Gap[] | undefined;
   lastShown: ReadonlyMap<string, number>;
@@ -46,6 +54,7 @@ export function DayPage(day: Day) {
     <WorkLayout title={title} section="day">
       <Desk aside={aside}>
         <WaitingForYou {...day} />
+        {day.isStaff && <NextDuties {...day} />}
         {day.isStaff && <Gaps {...day} />}
       </Desk>
     </WorkLayout>

@@ -1,9 +1,12 @@
+import { visitor } from '#platform/actor.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import { render } from '#platform/render.tsx';
 import { signedIn, staff } from '#platform/rights.ts';
 import { get, type Page, type Route } from '#platform/routes.ts';
 import { readCoverage } from '#features/contributions/coverage.ts';
 import { listWaiting } from '#features/recordpages/queue.ts';
+import { decidingOf } from '#features/yearwheel/deciding.ts';
+import { nextDuties } from '#features/yearwheel/queries.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
 import { mentionsOf } from '#records/comments.ts';
 import { recordRights } from '#records/rights.ts';
@@ -26,10 +29,20 @@ async function day(page: Page): Promise<Response> {
   return render(page, <DayPage {...view} />);
 }
 
-type Waits = Pick<Day, 'review' | 'returned' | 'mentions' | 'due' | 'outdated' | 'unshown' | 'last'>;
+/** How many duties the day shows. */
+const mostDuties = 6;
+
+type Waits = Pick<
+  Day,
+  'review' | 'returned' | 'mentions' | 'due' | 'outdated' | 'unshown' | 'last' | 'duties' | 'deciding' | 'reader'
+>;
 
 async function waitingFor({ var: { db, actor, language } }: Page, today: string, year: number): Promise<Waits> {
+  const duties = await nextDuties(db, actor, today, language, mostDuties);
   return {
+    duties,
+    deciding: await decidingOf(db, duties, today),
+    reader: actor,
     review: await listWaiting(db, actor, { language, limit: mostOfEach }),
     returned: await returnedTo(db, actor),
     mentions: await mentionsOf(db, actor, mostOfEach),
@@ -58,6 +71,9 @@ const nothing: Waits & Pick<Day, 'gaps' | 'lastShown'> = {
   due: [],
   outdated: [],
   unshown: [],
+  duties: [],
+  deciding: new Map(),
+  reader: visitor,
   last: [],
   gaps: undefined,
   lastShown: new Map(),
