@@ -168,12 +168,15 @@ test('what an agreement is held through tells of the agreement, to the staff and
   assert.ok(/Samarbeidet gjennom nettverket/.test(outside));
 });
 
-test('the membership in what an agreement is held through is one step away', async () => {
+test('an agreement and the membership in what it is held through lead to each other', async () => {
   const umbrella = await organisation('Landsdelen');
   const member = await aRecord(house, 'membership', { 'title.nb': 'Vårt medlemskap', organisation: umbrella });
   const id = await agreement({ via: umbrella });
   for (const each of [umbrella, member, id]) await publish(house, each);
   assert.ok((await textOf(house.ask('visitor', `/nb/avtaler/${id}`))).includes(`href="/nb/medlemskap/${member}"`));
+  assert.ok((await textOf(house.ask('visitor', `/nb/medlemskap/${member}`))).includes(`href="/nb/avtaler/${id}"`));
+  const inside = await textOf(house.ask('adviser', `/nb/arbeid/medlemskap/${member}`));
+  assert.ok(inside.includes(`href="/nb/arbeid/avtaler/${id}"`));
 });
 
 test('the public reads documents in the order that they were entered in', async () => {

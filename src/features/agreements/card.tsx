@@ -5,6 +5,7 @@ import { holdingWords } from '#features/organisations/holding.texts.ts';
 import { organisationPaths } from '#features/organisations/paths.ts';
 import { CaseNumber, Joined, Said } from '#features/portal/proofs.tsx';
 import { CountyCard } from '#features/registers/county-card.tsx';
+import { PublicLog } from '#features/relationlog/public-log.tsx';
 import type { CardProps } from '#features/registers/portal.tsx';
 import { kindOf } from '#records/kind.ts';
 import type { Named } from '#records/register/names.ts';
@@ -45,6 +46,7 @@ export function AgreementCard(props: CardProps<AgreementDetails>) {
           </div>
         </Section>
       )}
+      <PublicLog document={document} />
       <Sources sources={details.source} />
     </Beside>
   );

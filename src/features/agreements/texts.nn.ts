@@ -6,7 +6,7 @@ export const nn: Texts = {
   partySince: (year) => `part sidan ${year}`,
   partyUntil: (year) => `part til ${year}`,
   through: (umbrella) => `Gjennom ${umbrella}`,
-  membership: 'Medlemskapen vår',
+  membership: 'Medlemskapet vårt',
   place: 'Partnarregion',
   untilNotice: 'Løpande',
   untilNoticeAndNotice: (months) => `Løpande, ${months} oppseiing`,

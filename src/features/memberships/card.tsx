@@ -1,6 +1,7 @@
 import { formatDay, formatDays, hostOf } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
+import { agreementPaths } from '#features/agreements/paths.ts';
 import { holdingWords } from '#features/organisations/holding.texts.ts';
 import { organisationPaths } from '#features/organisations/paths.ts';
 import { CaseNumber } from '#features/portal/proofs.tsx';
@@ -98,7 +99,7 @@ function About({ document, referrers, journal, more }: Props) {
   const { details } = document;
   const text = useTexts(membershipTexts);
   const language = useLanguage();
-  const { shown } = more as MembershipAround;
+  const { shown, agreements } = more as MembershipAround;
   const href = useHref();
   const link = (named: Named, to: typeof membershipPaths.show) =>
     shown.has(named.id) ? <a href={href(to, { id: named.id })}>{named.title}</a> : <>{named.title}</>;
@@ -110,7 +111,8 @@ function About({ document, referrers, journal, more }: Props) {
         organisation && [text.organisation, link(organisation, organisationPaths.show)],
         since !== null && [text.since, String(since)],
         requires && [text.requires, link(requires, membershipPaths.show)],
-        dependents.length > 0 && [text.requiredBy, <Dependents memberships={dependents} />],
+        dependents.length > 0 && [text.requiredBy, <Others records={dependents} to={membershipPaths.show} />],
+        agreements.length > 0 && [text.through, <Others records={agreements} to={agreementPaths.show} />],
         number !== '' && [text.caseNumber, <CaseNumber number={number} label={number} journal={journal} />],
         holding.length > 0 && [holdingWords[language].heldBy, <Holders holding={holding} language={language} />],
       ]}
@@ -118,13 +120,15 @@ function About({ document, referrers, journal, more }: Props) {
   );
 }
 
-function Dependents({ memberships }: { memberships: readonly { id: string; title: string }[] }) {
+type OthersProps = { records: readonly { id: string; title: string }[]; to: typeof membershipPaths.show };
+
+function Others({ records, to }: OthersProps) {
   const href = useHref();
   return (
     <ul class="plain">
-      {memberships.map(({ id, title }) => (
+      {records.map(({ id, title }) => (
         <li key={id}>
-          <a href={href(membershipPaths.show, { id })}>{title}</a>
+          <a href={href(to, { id })}>{title}</a>
         </li>
       ))}
     </ul>

@@ -9,6 +9,8 @@ import type { PublicMembership } from './membership.ts';
 export type MembershipAround = {
   /** The mandates in the organisation that name no relation of their own. */
   mandates: PublishedReferrer[];
+  /** The agreements that we have through the organisation. */
+  agreements: PublishedReferrer[];
   /** The organisation's own website. */
   website: string;
   /** The records that have a page to lead to. */
@@ -22,20 +24,21 @@ export async function aroundMembership(
   { organisation, requires }: PublicMembership,
 ): Promise<MembershipAround> {
   const named = [organisation, requires].flatMap((each) => (each ? [each.id] : []));
-  if (!named.length) return { mandates: [], website: '', shown: new Set() };
+  if (!named.length) return { mandates: [], agreements: [], website: '', shown: new Set() };
   const { rows } = await sql<{ id: string; website: string | null }>`
     select id, document #>> '{details,website}' as website from published
     where id = any(${named}::text[]) and language = ${language}`.execute(published);
+  const referrers = organisation ? await publishedReferringTo(published, organisation.id, language) : [];
   return {
-    mandates: organisation ? await mandatesIn(published, language, organisation.id) : [],
+    mandates: mandatesIn(referrers),
+    agreements: referrers.filter(({ kind, role }) => kind === 'agreement' && role === 'via'),
     website: rows.find(({ id }) => id === organisation?.id)?.website ?? '',
     shown: new Set(rows.map(({ id }) => id)),
   };
 }
 
 /** A seat that is held in an organisation is held by this membership, unless the mandate names another relation. */
-async function mandatesIn(published: Database, language: Language, organisation: string): Promise<PublishedReferrer[]> {
-  const referrers = await publishedReferringTo(published, organisation, language);
+function mandatesIn(referrers: readonly PublishedReferrer[]): PublishedReferrer[] {
   return referrers
     .filter(({ kind, role }) => kind === 'mandate' && role === 'organisation')
     .filter(({ document }) => !(document as MandateDocument).details.relation)

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Page } from '#platform/routes.ts';
+import { agreementPaths } from '#features/agreements/paths.ts';
 import { findRecord } from '#records/queries.ts';
 import { titleOf, type RecordHead, type RecordView } from '#records/record.ts';
 import { referringTo } from '#records/register/references.ts';
@@ -20,7 +21,8 @@ export async function membershipSections(page: Page, record: RecordView): Promis
   return [
     await restingOn(page, record),
     await restsOn(page, record),
-    fees.length ? <Fees fees={fees} kroner={kroner} /> : null,
+    await heldThrough(page, record),
+    fees.some(({ id }) => kroner[id]?.reckoned !== false) ? <Fees fees={fees} kroner={kroner} /> : null,
   ];
 }
 
@@ -40,6 +42,30 @@ async function restsOn(page: Page, { values, state }: RecordView): Promise<VNode
   if (!values.requires || state === 'archived') return null;
   const required = await findRecord(page.var.db, page.var.actor, values.requires);
   return required && isGone(required) ? <Resting memberships={[required]} why="requiredGone" /> : null;
+}
+
+/** The agreements that we have through what this is a membership of. */
+async function heldThrough(page: Page, { values }: RecordView): Promise<VNode | null> {
+  if (!values.organisation) return null;
+  const referrers = await referringTo(page.var.db, page.var.actor, values.organisation);
+  const agreements = referrers.filter(({ kind, role }) => kind === 'agreement' && role === 'via');
+  return agreements.length ? <HeldThrough agreements={agreements} /> : null;
+}
+
+function HeldThrough({ agreements }: { agreements: readonly RecordHead[] }) {
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <Section id="through" heading={useTexts(membershipTexts).through}>
+      <ul class="plain">
+        {agreements.map((agreement) => (
+          <li key={agreement.id}>
+            <a href={href(agreementPaths.work, { id: agreement.id })}>{titleOf(agreement, language)}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 type RestingProps = { memberships: readonly RecordHead[]; why: 'leavingRequired' | 'requiredGone' };
@@ -65,7 +91,7 @@ function Resting({ memberships, why }: RestingProps) {
 function Fees({ fees, kroner }: { fees: readonly Fee[]; kroner: Awaited<ReturnType<typeof feesInNok>> }) {
   const text = useTexts(membershipTexts);
   return (
-    <Section id="fees-in-kroner" heading={text.nok}>
+    <Section id="fees-in-kroner" heading={text.feesInKroner}>
       <FeeTable fees={fees} kroner={kroner} />
     </Section>
   );
