@@ -223,7 +223,7 @@ test('what is for staff alone is not on the public page, nor found by search', a
 
 test('the public list tells since when, what it is for in short, and who answers for it', async () => {
   const { html } = await page('/en/memberships', 'visitor');
-  assert.match(html, /member since 1989 · Påvirke politikken for kyst og hav sammen med andre regioner/);
+  assert.match(html, /Member since 1989 · Påvirke politikken for kyst og hav sammen med andre regioner/);
 });
 
 test('rows stand in the order that they were written, in public and when an earlier version is restored', async () => {

@@ -78,7 +78,7 @@ export const en: MembershipWords = {
     term: 'Renewal and notice',
     card: 'Board, documents and remuneration',
     groups: 'Working groups',
-    belonging: 'Belongs together with',
+    belonging: 'Required membership, and holders',
     assessment: 'Our assessment (for staff alone)',
   },
   duties: {

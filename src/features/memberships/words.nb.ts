@@ -38,7 +38,7 @@ export const nb = {
     'fee.currency': 'Valuta',
     'fee.paid_nok': 'Betalt i kroner',
     'fee.due_on': 'Forfaller',
-    'fee.paid_on': 'Betalt',
+    'fee.paid_on': 'Betalt den',
     'fee.note': 'Merknad',
     group: 'Arbeidsgrupper',
     'group.one': 'Arbeidsgruppe',
@@ -76,7 +76,7 @@ export const nb = {
     term: 'Fornyelse og oppsigelse',
     card: 'Styre, dokumenter og honorar',
     groups: 'Arbeidsgrupper',
-    belonging: 'Henger sammen med',
+    belonging: 'Krav om annet medlemskap, og innehavere',
     assessment: 'Vår vurdering (bare for ansatte)',
   },
   duties: {

@@ -39,7 +39,7 @@ export const nn: MembershipWords = {
     'fee.currency': 'Valuta',
     'fee.paid_nok': 'Betalt i kroner',
     'fee.due_on': 'Forfell',
-    'fee.paid_on': 'Betalt',
+    'fee.paid_on': 'Betalt den',
     'fee.note': 'Merknad',
     group: 'Arbeidsgrupper',
     'group.one': 'Arbeidsgruppe',
@@ -77,7 +77,7 @@ export const nn: MembershipWords = {
     term: 'Fornying og oppseiing',
     card: 'Styre, dokument og honorar',
     groups: 'Arbeidsgrupper',
-    belonging: 'Heng saman med',
+    belonging: 'Krav om anna medlemskap, og innehavarar',
     assessment: 'Vurderinga vår (berre for tilsette)',
   },
   duties: {

@@ -28,5 +28,11 @@ export function cellWords(field: Field, values: Values, prefix: string, at: InWo
   return read.ok ? formatAmount(read.amount, currency, language) : value;
 }
 
+/** Fields that say something by themselves: an amount tells its currency, which need not stand beside it once more. */
+export function toldFields(fields: readonly Field[]): Field[] {
+  const currencies = new Set(fields.flatMap((field) => (field.type === 'money' ? field.currency : [])));
+  return fields.filter(({ name }) => !currencies.has(name));
+}
+
 /** `fee.ID.` and `currency` are the options `fee.currency`. */
 const optionsName = (prefix: string, name: string) => (prefix ? `${prefix.split('.')[0]}.${name}` : name);

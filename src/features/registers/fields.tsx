@@ -15,7 +15,7 @@ import {
   type FieldState,
 } from '#ui/form.tsx';
 import { Button, Details, Section } from '#ui/page.tsx';
-import { cellWords, type Names } from './cell-words.ts';
+import { cellWords, toldFields, type Names } from './cell-words.ts';
 import { registerTexts } from './texts.ts';
 
 /** What a register's fields are shown from. `options` are the records that a reference may name, by the kinds it may be of. */
@@ -193,6 +193,8 @@ function KeptRow({ part, row, shown }: { part: Part; row: string; shown: Shown }
 
 /** A row in a line: what is filled in of it, the first four. */
 function rowWords(part: Part, values: Values, prefix: string, { words, names }: Shown, language: Language): string {
-  const said = part.fields.map((field) => cellWords(field, values, prefix, { words, language, names })).filter(Boolean);
+  const said = toldFields(part.fields)
+    .map((field) => cellWords(field, values, prefix, { words, language, names }))
+    .filter(Boolean);
   return said.slice(0, 4).join(' · ') || (words.labels[part.name] ?? part.name);
 }

@@ -16,7 +16,7 @@ import { recordTexts } from '#records/texts.ts';
 import { WorkLayout } from '#ui/layout.tsx';
 import { Facts, Table, type Fact, type TableColumn } from '#ui/list.tsx';
 import { Beside, Section } from '#ui/page.tsx';
-import { cellWords, type Names } from './cell-words.ts';
+import { cellWords, toldFields, type Names } from './cell-words.ts';
 import { Changes, Contributions, Next, NotDone, Standing } from './standing.tsx';
 import { registerTexts } from './texts.ts';
 
@@ -145,6 +145,7 @@ function Cell({ field, record, names, register, prefix = '' }: CellProps) {
   const href = useHref();
   const value = record.values[prefix + field.name] ?? '';
   if (field.type === 'url' && value) return <a href={value}>{hostOf(value)}</a>;
+  if (field.type === 'year') return <span class="number">{value}</span>;
   const said = cellWords(field, record.values, prefix, { words: register.words[language], language, names });
   const [kind] = field.type === 'reference' ? field.to : [];
   if (kind && said && field.type === 'reference' && field.to.length === 1)
@@ -157,10 +158,8 @@ function PartTable({ part, register, record, names }: ShowProps & { part: Part }
   const words = register.words[useLanguage()];
   const keys = keysIn(part.name, record.values);
   const isFilled = ({ name }: Field) => keys.some((key) => record.values[`${part.name}.${key}.${name}`]);
-  // An amount tells its own currency.
-  const currencies = new Set(part.fields.flatMap((field) => (field.type === 'money' ? field.currency : [])));
-  const isTold = (field: Field) => isFilled(field) && !currencies.has(field.name);
-  const columns = part.fields.filter(isTold).map((field): TableColumn<string> => ({
+  const told = toldFields(part.fields).filter(isFilled);
+  const columns = told.map((field): TableColumn<string> => ({
     key: field.name,
     label: words.labels[`${part.name}.${field.name}`] ?? field.name,
     number: field.type === 'money' || field.type === 'count',
