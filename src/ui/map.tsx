@@ -1,12 +1,14 @@
-import { europe } from '#reference/map/europe.ts';
-import { world } from '#reference/map/world.ts';
 import { frames, isWithin, type Degrees, type Frame, type Point } from './map-frame.ts';
 
 /** A place on the map, by the number that stands beside it in the table. */
 export type MapPlace = Degrees & { number: number; name: string; href: string };
 
+/** Paths of the land and of Norway in each frame. */
+export type Outlines = Record<keyof typeof frames, { land: string; norway: string }>;
+
 type MapProps = {
   places: readonly MapPlace[];
+  outlines: Outlines;
   /** What each drawing is called: read out, and shown below it. */
   captions: { world: string; europe: string };
 };
@@ -15,24 +17,26 @@ type MapProps = {
  * Where places lie: Europe for itself, and the world where some lie beyond it. Each mark leads to its page, and carries
  * the number of its row in the table that says the same.
  */
-export function PlaceMap({ places, captions }: MapProps) {
+export function PlaceMap({ places, outlines, captions }: MapProps) {
   const near = places.filter((place) => isWithin(frames.europe, place));
   const far = places.filter((place) => !near.includes(place) && isWithin(frames.world, place));
   return (
     <div class="maps">
-      {far.length > 0 && <Drawing name="world" places={far} caption={captions.world} />}
-      {near.length > 0 && <Drawing name="europe" places={near} caption={captions.europe} />}
+      {far.length > 0 && <Drawing name="world" places={far} outline={outlines.world} caption={captions.world} />}
+      {near.length > 0 && <Drawing name="europe" places={near} outline={outlines.europe} caption={captions.europe} />}
     </div>
   );
 }
 
-const outlines = { world, europe };
+type DrawingProps = {
+  name: keyof typeof frames;
+  places: readonly MapPlace[];
+  outline: Outlines['world'];
+  caption: string;
+};
 
-type DrawingProps = { name: keyof typeof frames; places: readonly MapPlace[]; caption: string };
-
-function Drawing({ name, places, caption }: DrawingProps) {
+function Drawing({ name, places, outline: { land, norway }, caption }: DrawingProps) {
   const { width, height } = frames[name];
-  const { land, norway } = outlines[name];
   return (
     <figure class={`map ${name}`}>
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby={`map-${name}`}>

@@ -4,12 +4,16 @@ import { degree } from '#features/agreements/place.ts';
 import { agreementPaths } from '#features/agreements/paths.ts';
 import { agreementWords } from '#features/agreements/words.ts';
 import { countryNames } from '#reference/countries/countries.ts';
+import { europe } from '#reference/map/europe.ts';
+import { world } from '#reference/map/world.ts';
 import { Table } from '#ui/list.tsx';
 import { PlaceMap, type MapPlace } from '#ui/map.tsx';
 import { Section } from '#ui/page.tsx';
 import { mostShown } from './queries.ts';
 import type { Partner } from './relation.ts';
 import { partnerTexts } from './texts.ts';
+
+const outlines = { world, europe };
 
 type Numbered = Partner & { number: number };
 
@@ -22,7 +26,9 @@ export function PartnerSection({ partners }: { partners: readonly Partner[] }) {
   const places = placesOf(numbered, (id) => href(agreementPaths.show, { id }));
   return (
     <Section id="partners" heading={text.mapHeading} note={places.length > 0 && text.mapNote}>
-      {places.length > 0 && <PlaceMap places={places} captions={{ world: text.world, europe: text.europe }} />}
+      {places.length > 0 && (
+        <PlaceMap places={places} outlines={outlines} captions={{ world: text.world, europe: text.europe }} />
+      )}
       <Partners partners={numbered} />
       {partners.length === mostShown && <p class="small quiet">{text.mostShown(mostShown)}</p>}
       {places.length > 0 && <p class="small quiet">{text.mapSource}</p>}
