@@ -27,6 +27,7 @@ import { partnerRoutes } from '#features/partners/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
 import { recordPageRoutes } from '#features/recordpages/routes.tsx';
+import { relationAccountRoutes } from '#features/relationaccount/routes.tsx';
 import { entryKind, meetingKind } from '#features/relationlog/register.ts';
 import { relationLogRoutes } from '#features/relationlog/routes.tsx';
 import { strategyKind } from '#features/strategy/kind.ts';
@@ -79,6 +80,7 @@ export const routes: Route[] = [
   ...partnerRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),
+  ...relationAccountRoutes,
   ...relationLogRoutes,
   ...importRoutes,
   ...activityRoutes,

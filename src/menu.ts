@@ -5,15 +5,18 @@ import { administrationRights } from '#features/administration/rights.ts';
 import { agreementPaths } from '#features/agreements/paths.ts';
 import { cooperationPaths } from '#features/partners/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
+import { influencePaths } from '#features/influence/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
 import { mandatePaths } from '#features/mandates/paths.ts';
 import { membershipPaths } from '#features/memberships/paths.ts';
 import { mydayPaths } from '#features/myday/paths.ts';
 import { organisationPaths } from '#features/organisations/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
+import { accountPath } from '#features/relationaccount/paths.ts';
 import { ratePaths } from '#features/rates/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
 import { countWaiting } from '#features/recordpages/queue.ts';
+import { entryPaths, meetingPaths } from '#features/relationlog/paths.ts';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { wheelPaths } from '#features/yearwheel/paths.ts';
 import { onlyFor, signedIn, staff, type Right } from '#platform/rights.ts';
@@ -117,11 +120,32 @@ export const workMenu: EntryGroup[] = [
         jump: 'e',
       },
       {
+        key: 'influence',
+        to: influencePaths.workList,
+        words: in3('Påvirkning', 'Påverknad', 'Influence'),
+        allow: staff,
+        jump: 'p',
+      },
+      {
+        key: 'meeting',
+        to: meetingPaths.workList,
+        words: in3('Møter', 'Møte', 'Meetings'),
+        allow: staff,
+        jump: 'b',
+      },
+      { key: 'entry', to: entryPaths.workList, words: in3('Logg', 'Logg', 'Log'), allow: staff },
+      {
         key: 'organisation',
         to: organisationPaths.workList,
         words: in3('Organisasjoner', 'Organisasjonar', 'Organisations'),
         allow: staff,
         jump: 'o',
+      },
+      {
+        key: 'account',
+        to: accountPath,
+        words: in3('Relasjonsregnskap', 'Relasjonsrekneskap', 'Relation account'),
+        allow: recordRights.read,
       },
       {
         key: 'rates',

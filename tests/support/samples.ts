@@ -76,6 +76,7 @@ type Ones = Record<
   | 'organisation'
   | 'person'
   | 'rates'
+  | 'relation'
   | 'duty'
   | 'meeting'
   | 'calendar'
@@ -108,6 +109,7 @@ async function onesOf(house: House): Promise<Ones> {
     import: await anImport(house),
     ...(await someoneAt(house)),
     rates: await someRates(house),
+    relation: await aRecord(house, 'membership'),
     ...(await aYearOf(house, activity)),
     feedback: await aFeedback(house),
     unit: await aUnit(db),
@@ -151,6 +153,7 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     '/work/reminders/calendars/:id/removal': id(ones.calendar),
     '/kalender/:file': { params: { file: `${ones.feed}.ics` } },
     ...under('/work/records', ones.activity, 'attachments', 'comments', 'links', 'log', 'unlinking'),
+    ...under('/work/records', ones.relation, 'renewal', 'renewal/word', 'renewal/pdf'),
     ...under('/work/history', ones.activity),
     ...under('/work/attachments', ones.attachment, 'preview', 'removal', 'undo'),
     ...under('/work/comments', ones.comment, 'removal', 'undo', 'read'),
@@ -174,9 +177,20 @@ async function kindSamples(house: House): Promise<Samples> {
     if (kind.show) await publish(house, id);
     const ends = ['', 'edit', 'preview', ...moves, ...queue].map((end) => (end ? `/${end}` : ''));
     for (const end of ends) samples[`${kind.work.pattern.en}${end}`] = { params: { id } };
+    const kept = { params: { id: await aSheet(house, kind.name) } };
+    for (const end of ['', '/completion', '/progress', '/rejected'])
+      samples[`${kind.work.pattern.en.replace('/:id', '/import/:id')}${end}`] = kept;
     if (kind.show) samples[kind.show.pattern.en] = { params: { id } };
   }
   return samples;
+}
+
+/** The spreadsheet of a register with a row that cannot be read. */
+function aSheet(house: House, kind: string): Promise<string> {
+  const sheets = [{ name: 'Ark', heading: ['Tittel'] }];
+  const plain = { number: 1, sheet: 'Ark', row: 2, title: 'Eksempel', cells: ['Eksempel'], changes: [] };
+  const row = { ...plain, outcome: 'rejected' as const, problems: [{ column: '', why: 'idUnknown', cell: 'Ark!A2' }] };
+  return keepImport(house.by('adviser'), { kind, name: 'ark.xlsx', language: languages[0], sheets }, [row]);
 }
 
 const queue = ['restoration', 'review/publication', 'review/return'];
