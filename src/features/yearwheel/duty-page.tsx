@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Actor } from '#platform/actor.ts';
 import type { Draft } from '#platform/form.ts';
 import { formatDay, formatLongDay, formatMoment } from '#platform/format.ts';
@@ -40,7 +41,14 @@ export function DutyPage(props: DutyProps) {
   const crumbs = [{ label: text.title, href: href(paths.wheel) }, { label: name }];
   const refused = Object.keys(draft.errors).length > 0;
   return (
-    <WorkLayout title={name} section="wheel" crumbs={crumbs} refused={refused} actions={<MainButton {...props} />}>
+    <WorkLayout
+      title={name}
+      lead={titleOf(duty, language)}
+      section="wheel"
+      crumbs={crumbs}
+      refused={refused}
+      actions={<MainButton {...props} />}
+    >
       <p>
         <StandingMark duty={duty} today={today} />
       </p>
@@ -72,22 +80,17 @@ function DutyFacts({ duty, doneBy }: DutyProps) {
   const when = [formatLongDay(duty.due_on, language), duty.from_time && text.clock(duty.from_time, duty.to_time)];
   const begin = `${formatDay(beginOn(duty), language)} (${text.leadTime(duty.lead_days)})`;
   const done = duty.done_at && text.doneBy(doneBy ?? '', formatMoment(duty.done_at, language));
-  return (
-    <Facts
-      facts={[
-        [text.due, when.filter(Boolean).join(' ')],
-        [text.begin, duty.lead_days > 0 ? begin : undefined],
-        [
-          text.record,
-          <a href={workHref({ id: duty.record_id, kind: duty.kind }, language)}>{titleOf(duty, language)}</a>,
-        ],
-        [text.place, duty.place || undefined],
-        [text.responsible, duty.holder ?? text.nobody],
-        [common.unit, duty.unitName ?? undefined],
-        [text.finish, done || undefined],
-      ]}
-    />
-  );
+  const record = <a href={workHref({ id: duty.record_id, kind: duty.kind }, language)}>{titleOf(duty, language)}</a>;
+  const facts: (readonly [string, ComponentChildren])[] = [
+    [text.due, when.filter(Boolean).join(' ')],
+    [text.begin, duty.lead_days > 0 && begin],
+    [text.record, record],
+    [text.place, duty.place],
+    [text.responsible, duty.holder ?? text.nobody],
+    [common.unit, duty.unitName],
+    [text.finish, done],
+  ];
+  return <Facts facts={facts.filter(([, value]) => value)} />;
 }
 
 function Obstacles({ day, deciding }: { day: string; deciding: Deciding | undefined }) {

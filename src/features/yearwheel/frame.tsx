@@ -67,7 +67,15 @@ function Filter({ filter, units, people, action, also = {}, withoutState }: Filt
         <HiddenField key={name} name={name} value={value} />
       ))}
       <SelectField name="kind" value={filter.kind} label={text.kind} choices={useKinds()} blank={text.all} />
-      <SelectField name="rule" value={filter.rule} label={text.rule} choices={useRules(filter.kind)} blank={text.all} />
+      {filter.kind && (
+        <SelectField
+          name="rule"
+          value={filter.rule}
+          label={text.rule}
+          choices={useRules(filter.kind)}
+          blank={text.all}
+        />
+      )}
       {units.length > 0 && (
         <SelectField name="unit" value={filter.unit} label={common.unit} choices={named(units)} blank={text.all} />
       )}
@@ -84,19 +92,11 @@ function useKinds(): Choices {
   return sortNorwegian(kinds, ([, name]) => name);
 }
 
-function useRules(chosen: string): Choices {
+/** What a kind owes; asked for once the kind is chosen. */
+function useRules(kind: string): Choices {
   const language = useLanguage();
-  return kindsOwing()
-    .filter((kind) => !chosen || kind === chosen)
-    .flatMap((kind) => {
-      const words = (rule: string) => {
-        const own = ruleWords(kind, rule, language);
-        return chosen ? own : `${kindOf(kind).words[language].many}: ${own}`;
-      };
-      return Object.keys(kindOf(kind).dutyWords?.[language] ?? {}).map(
-        (rule) => [`${kind}.${rule}`, words(rule)] as const,
-      );
-    });
+  const rules = kind ? Object.keys(kindOf(kind).dutyWords?.[language] ?? {}) : [];
+  return rules.map((rule) => [`${kind}.${rule}`, ruleWords(kind, rule, language)]);
 }
 
 /** Nothing to show: because of what was chosen, or because no record owes anything yet. */

@@ -22,14 +22,16 @@ export function MeetingsPage({ meetings, mayChange, today, draft }: MeetingsProp
   const held = meetings.filter(({ meets_on: meets }) => meets < today);
   return (
     <WorkLayout title={text.meetings} lead={text.meetingsLead} section="wheel" crumbs={crumbs} refused={refused}>
+      <Section id="meetings" heading={text.coming} first>
+        {coming.length === 0 && <EmptyState title={text.meetingsNone}>{text.meetingsNoneMore}</EmptyState>}
+        <MeetingRows meetings={coming} mayChange={mayChange} />
+        {held.length > 0 && (
+          <Details summary={`${text.held} (${held.length})`}>
+            <MeetingRows meetings={held.toReversed()} mayChange={mayChange} />
+          </Details>
+        )}
+      </Section>
       {mayChange && <AddMeetings draft={draft} />}
-      {coming.length === 0 && <EmptyState title={text.meetingsNone}>{text.meetingsNoneMore}</EmptyState>}
-      <MeetingRows meetings={coming} mayChange={mayChange} />
-      {held.length > 0 && (
-        <Details summary={`${text.held} (${held.length})`}>
-          <MeetingRows meetings={held.toReversed()} mayChange={mayChange} />
-        </Details>
-      )}
     </WorkLayout>
   );
 }
@@ -38,7 +40,7 @@ function AddMeetings({ draft }: { draft: Draft }) {
   const text = useTexts(wheelTexts);
   const field = useFields(draft, text.errors);
   return (
-    <Section id="add-meetings" heading={text.addMeetings} first>
+    <Section id="add-meetings" heading={text.addMeetings}>
       <Form action={useHref()(paths.meetings)}>
         <ErrorSummary fields={[field('body'), field('days'), field('papers')]} />
         <SelectField

@@ -28,8 +28,9 @@ export function MonthPage({ month, duties, meetings, today, ...chosen }: MonthPr
   const weeks = weeksOf(month);
   return (
     <WheelFrame {...chosen} view="month" withoutState also={{ month }}>
+      <Pager previous={at(-1)} next={at(1)} where={formatMonth(month, language)} />
       <table class="month" role="table">
-        <caption>{capital(formatMonth(month, language))}</caption>
+        <caption class="ds-sr-only">{text.monthOf(formatMonth(month, language))}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {weeks[0]?.map((day) => (
@@ -57,7 +58,6 @@ export function MonthPage({ month, duties, meetings, today, ...chosen }: MonthPr
           ))}
         </tbody>
       </table>
-      <Pager previous={at(-1)} next={at(1)} where={text.monthOf(formatMonth(month, language))} />
     </WheelFrame>
   );
 }

@@ -12,7 +12,7 @@ export function NextDuties(props: RowsProps) {
   const all = useHref()(paths.list) + queryOf({ mine: true });
   return (
     <Section id="duties" heading={text.myDay} more={<a href={all}>{text.toWheel}</a>}>
-      {props.duties.length ? <DutyRows {...props} /> : <p class="quiet">{text.myDayNone}</p>}
+      {props.duties.length ? <DutyRows {...props} areMine /> : <p class="quiet">{text.myDayNone}</p>}
     </Section>
   );
 }

@@ -22,32 +22,28 @@ export type RowsProps = {
   today: string;
   /** The council meeting that each must be in, by the duty's id, where it must be in one. */
   deciding?: ReadonlyMap<string, Deciding> | undefined;
-  /** Where every row is about the same record, its title is left out. */
+  /** Where every row is about the same record, its title is left out; where all are the reader's, whose they are. */
   ofOne?: boolean | undefined;
+  areMine?: boolean | undefined;
 };
 
 /** Duties with the date in front: what, about what, whose, and the one button that ends it. */
-export function DutyRows({ duties, reader, today, deciding, ofOne }: RowsProps) {
+export function DutyRows({ duties, reader, today, deciding, ...left }: RowsProps) {
   const language = useLanguage();
   const href = useHref();
   const rows = duties.map((duty) => ({
     day: duty.due_on,
     title: dutyName(duty, language),
     href: href(paths.duty, { id: duty.id }),
-    note: <Note duty={duty} today={today} deciding={deciding?.get(duty.id)} ofOne={ofOne} />,
+    note: <Note duty={duty} today={today} deciding={deciding?.get(duty.id)} {...left} />,
     end: <FinishButton duty={duty} reader={reader} />,
   }));
   return <DateRows rows={rows} />;
 }
 
-type NoteProps = {
-  duty: ListedDuty;
-  today: string;
-  deciding?: Deciding | undefined;
-  ofOne?: boolean | undefined;
-};
+type NoteProps = Pick<RowsProps, 'today' | 'ofOne' | 'areMine'> & { duty: ListedDuty; deciding: Deciding | undefined };
 
-function Note({ duty, today, deciding, ofOne }: NoteProps) {
+function Note({ duty, today, deciding, ofOne, areMine }: NoteProps) {
   const text = useTexts(wheelTexts);
   const language = useLanguage();
   const where = duty.from_time ? text.clock(duty.from_time, duty.to_time) : '';
@@ -55,7 +51,8 @@ function Note({ duty, today, deciding, ofOne }: NoteProps) {
     !ofOne && <a href={workHref({ id: duty.record_id, kind: duty.kind }, language)}>{titleOf(duty, language)}</a>,
     where,
     duty.unitName,
-    duty.holder ?? text.nobody,
+    !areMine && (duty.holder ?? text.nobody),
+    standing(duty, today) === 'ahead' && duty.lead_days > 0 && text.beginBy(formatDay(beginOn(duty), language)),
   ];
   return (
     <>
@@ -83,8 +80,7 @@ export function StandingMark({ duty, today }: { duty: ListedDuty; today: string 
   const text = useTexts(wheelTexts);
   const language = useLanguage();
   const now = standing(duty, today);
-  if (now === 'ahead')
-    return duty.lead_days > 0 ? <>{` ${text.beginBy(formatDay(beginOn(duty), language))} `}</> : null;
+  if (now === 'ahead') return null;
   const words =
     now === 'snoozed' ? text.snoozedUntil(formatDay(duty.snoozed_until ?? '', language)) : text.standings[now];
   return (

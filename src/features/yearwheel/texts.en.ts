@@ -132,7 +132,8 @@ export const en: Texts = {
   meetingRemoved: (day) => `The meeting of ${day} is removed`,
   remove: 'Remove',
   papersBy: (day) => `papers ready by ${day}`,
-  held: 'held',
+  coming: 'Coming meetings',
+  held: 'Held',
 
   remindersLead: 'What comes by email, and the calendar that you subscribe to.',
   mail: 'Email about duties',

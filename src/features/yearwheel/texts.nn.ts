@@ -132,7 +132,8 @@ export const nn: Texts = {
   meetingRemoved: (day) => `Møtet ${day} er fjerna`,
   remove: 'Fjern',
   papersBy: (day) => `saker ferdige ${day}`,
-  held: 'halde',
+  coming: 'Møte framover',
+  held: 'Haldne',
 
   remindersLead: 'Kva som kjem på e-post, og kalenderen du abonnerer på.',
   mail: 'E-post om fristar',

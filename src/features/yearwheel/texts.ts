@@ -137,7 +137,8 @@ const nb = {
   meetingRemoved: (day: string) => `Møtet ${day} er fjernet`,
   remove: 'Fjern',
   papersBy: (day: string) => `saker ferdige ${day}`,
-  held: 'holdt',
+  coming: 'Kommende møter',
+  held: 'Holdt',
 
   remindersLead: 'Hva som kommer på e-post, og kalenderen du abonnerer på.',
   mail: 'E-post om frister',

@@ -29,19 +29,19 @@ export function WheelPage({ year, counts, today, ...chosen }: WheelProps) {
     href(paths.list) + queryOf({ ...asked, kind, from: `${month}-01`, to: lastOf(month), state: 'all' });
   return (
     <WheelFrame {...chosen} view="wheel" withoutState also={{ year: String(year) }}>
+      <Pager previous={at(year - 1)} next={at(year + 1)} where={String(year)} />
       <Section id="wheel" heading={text.wheelOf(year)} first>
         {counts.length === 0 && <NoneThen {...{ year, today }} filter={asked} />}
         {counts.length > 0 && (
-          <div class="wheel-beside">
-            <Wheel {...{ year, rows, kinds, today, listOf }} />
-            <div>
+          <>
+            <div class="wheel-beside">
+              <Wheel {...{ year, rows, kinds, today, listOf }} />
               <WheelLegend kinds={kinds} counts={counts} />
-              <MonthTable {...{ year, rows, kinds, listOf }} />
             </div>
-          </div>
+            <MonthTable {...{ year, rows, kinds, listOf }} />
+          </>
         )}
       </Section>
-      <Pager previous={at(year - 1)} next={at(year + 1)} where={String(year)} />
     </WheelFrame>
   );
 }
@@ -104,7 +104,7 @@ function MonthTable({ year, rows, kinds, listOf }: TableProps) {
         },
         ...kindColumns,
         { key: 'sum', label: text.sum, number: true, cell: ({ sum }) => sum },
-        { key: 'open', label: text.open, number: true, cell: ({ open }) => open },
+        { key: 'open', label: text.open, number: true, cell: ({ open }) => open || undefined },
         { key: 'remark', label: text.remark, cell: ({ month }) => remarks[month.slice(5)] },
       ]}
     />

@@ -67,19 +67,19 @@ function Month({ row, at, kinds, isNow, to }: MonthProps) {
       </text>
       {kinds.map((kind, ring) => {
         const count = row.counts.get(kind);
-        return count && <Shape key={kind} count={count} {...middleOf(at, radiusOf(ring, kinds.length))} shape={ring} />;
+        const place = { ...middleOf(at, radiusOf(ring, kinds.length)), scale: scaleOf(kinds.length) };
+        return count && <Shape key={kind} count={count} {...place} shape={ring} />;
       })}
     </>
   );
   if (!row.sum) return <g>{drawn}</g>;
-  return (
-    <a href={to} aria-label={`${name}: ${row.sum}`}>
-      {drawn}
-    </a>
-  );
+  return <a href={to}>{drawn}</a>;
 }
 
 const radiusOf = (ring: number, rings: number) => inner + ((ring + 0.5) * (outer - inner)) / rings;
+
+/** As large as a ring is wide, and never larger than reads well. */
+const scaleOf = (rings: number) => round(Math.min(1.4, (outer - inner) / rings / 30));
 
 /** A point at that distance from the middle, in the middle of that month. */
 function middleOf(at: number, radius: number): { x: number; y: number } {
@@ -114,11 +114,11 @@ const outlines = [
   'M0-15 4-5 14-5 7 3 10 14 0 8-10 14-7 3-14-5-4-5Z',
 ];
 
-type ShapeProps = { count: MonthCount; x: number; y: number; shape: number };
+type ShapeProps = { count: MonthCount; x: number; y: number; scale: number; shape: number };
 
-function Shape({ count, x, y, shape }: ShapeProps) {
+function Shape({ count, x, y, scale, shape }: ShapeProps) {
   return (
-    <g class={count.open ? 'wheel-mark open' : 'wheel-mark'} transform={`translate(${x} ${y})`}>
+    <g class={count.open ? 'wheel-mark open' : 'wheel-mark'} transform={`translate(${x} ${y}) scale(${scale})`}>
       <path d={outlines[shape % outlines.length]} />
       <text text-anchor="middle" dominant-baseline="central" font-size={count.count > 99 ? 10 : 13}>
         {count.count}
