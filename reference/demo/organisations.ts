@@ -53,7 +53,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
   {
     key: 'ostlandssamarbeidet',
-    name: t('Østlandssamarbeidet', 'Austlandssamarbeidet', 'Eastern Norway County Network'),
+    name: t('Østlandssamarbeidet', 'Østlandssamarbeidet', 'Eastern Norway County Network'),
     summary: t(
       'Samarbeid mellom fylkene på Østlandet. Det holder avtalen med Schleswig-Holstein for dem.',
       'Samarbeid mellom fylka på Austlandet. Det held avtalen med Schleswig-Holstein for dei.',
@@ -64,7 +64,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
   {
     key: 'osloRegion',
-    name: t('Osloregionens Europakontor', 'Europakontoret til Osloregionen', 'Oslo Region European Office'),
+    name: t('Osloregionens Europakontor', 'Osloregionens Europakontor', 'Oslo Region European Office'),
     summary: t(
       'Hjelper fylker, kommuner og universiteter med søknader, kontakter og politikk i EU.',
       'Hjelper fylke, kommunar og universitet med søknader, kontaktar og politikk i EU.',

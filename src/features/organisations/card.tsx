@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay, formatDays, hostOf } from '#platform/format.ts';
-import { useLanguage, useTexts } from '#platform/language.ts';
+import { formatDay, formatYears, hostOf } from '#platform/format.ts';
+import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { CardProps } from '#features/registers/portal.tsx';
+import { PublicLog } from '#features/relationlog/public-log.tsx';
 import { kindOf } from '#records/kind.ts';
 import type { Named } from '#records/register/names.ts';
 import type { PublishedReferrer } from '#records/register/references.ts';
@@ -28,7 +29,10 @@ export function OrganisationCard(props: CardProps<PublicOrganisation>) {
   const to = (id: string) => (shown.has(id) ? href(organisationPaths.show, { id }) : undefined);
   return (
     <Beside label={text.facts} aside={<OrganisationFacts {...props} to={to} />}>
-      <Together referrers={props.referrers} organisation={props.document.id} />
+      {props.referrers.every(({ kind }) => kind === 'organisation') && <EmptyState title={text.nothing} />}
+      <Together referrers={props.referrers} />
+      <Held referrers={props.referrers} organisation={props.document.id} />
+      <PublicLog document={props.document} />
       <History turns={turnsIn(props)} to={to} />
       <Named heading={text.partsOf} id="parts" role="parent_organisation" referrers={props.referrers} />
       <Named heading={text.members} id="members" role="umbrella.organisation" referrers={props.referrers} />
@@ -82,48 +86,78 @@ function Listed({ named, to }: { named: readonly Named[]; to: FactsProps['to'] }
   );
 }
 
-/** Memberships, agreements and mandates that name it, each once. */
-function Together({ referrers, organisation }: { referrers: readonly PublishedReferrer[]; organisation: string }) {
+/** Memberships, agreements and mandates that name it, each once; what it has only held is told by itself. */
+function Together({ referrers }: { referrers: readonly PublishedReferrer[] }) {
   const text = useTexts(organisationTexts);
   const language = useLanguage();
-  const href = useHref();
-  const relations = relationsIn(referrers);
+  const relations = relationsIn(referrers, (role) => role !== held);
+  if (!relations.length) return null;
+  const said = (each: PublishedReferrer) => [
+    ...rolesOf(referrers, each).map((role) => kindOf(each.kind).labels[language][role]),
+    yearsOf(each, language),
+  ];
   return (
     <Section id="together" heading={text.what} first>
-      {relations.length ? (
-        <Rows label={text.what}>
-          {relations.map((each) => (
-            <Row key={each.id} title={each.title} href={placeOf(each, href)}>
-              {[
-                kindOf(each.kind).words[language].one,
-                rolesOf(referrers, each).map((role) => kindOf(each.kind).labels[language][role]),
-                each.starts_on || each.ends_on ? formatDays(each.starts_on, each.ends_on, language) : '',
-                heldIn(each, organisation).map((row) => heldWords(row, language)),
-              ]
-                .flat()
-                .filter(Boolean)
-                .join(' · ')}
-            </Row>
-          ))}
-        </Rows>
-      ) : (
-        <EmptyState title={text.nothing} />
-      )}
+      <Relations relations={relations} label={text.what} said={said} />
     </Section>
   );
 }
 
-const relationsIn = (referrers: readonly PublishedReferrer[]) =>
-  [...new Map(referrers.map((each) => [each.id, each])).values()].filter(({ kind }) => kind !== 'organisation');
+/** The relations that it has held, and when: what it once had, another may have now. */
+function Held({ referrers, organisation }: { referrers: readonly PublishedReferrer[]; organisation: string }) {
+  const text = useTexts(organisationTexts);
+  const language = useLanguage();
+  const relations = relationsIn(referrers, (role) => role === held);
+  if (!relations.length) return null;
+  const said = (each: PublishedReferrer) => heldIn(each, organisation).map((row) => heldWords(row, language));
+  return (
+    <Section id="held" heading={text.heldSection}>
+      <Relations relations={relations} label={text.heldSection} said={said} />
+    </Section>
+  );
+}
+
+type RelationsProps = {
+  relations: readonly PublishedReferrer[];
+  label: string;
+  said: (relation: PublishedReferrer) => readonly (string | undefined)[];
+};
+
+function Relations({ relations, label, said }: RelationsProps) {
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <Rows label={label}>
+      {relations.map((each) => (
+        <Row key={each.id} title={each.title} href={placeOf(each, href)}>
+          {[kindOf(each.kind).words[language].one, ...said(each)].filter(Boolean).join(' · ')}
+        </Row>
+      ))}
+    </Rows>
+  );
+}
+
+const held = 'holding.organisation';
+
+const relationsIn = (referrers: readonly PublishedReferrer[], asked: (role: string) => boolean) => [
+  ...new Map(
+    referrers.filter(({ role, kind }) => kind !== 'organisation' && asked(role)).map((each) => [each.id, each]),
+  ).values(),
+];
+
+const rolesOf = (referrers: readonly PublishedReferrer[], { id }: PublishedReferrer) =>
+  referrers.filter((each) => each.id === id && each.role !== held).map(({ role }) => role);
 
 const placeOf = ({ id, kind }: PublishedReferrer, href: ReturnType<typeof useHref>) => {
   const { show } = kindOf(kind);
   return show && href(show, { id });
 };
 
-/** In which roles a relation names it; that it holds it is told with its days. */
-const rolesOf = (referrers: readonly PublishedReferrer[], { id }: PublishedReferrer) =>
-  referrers.filter((each) => each.id === id && each.role !== 'holding.organisation').map(({ role }) => role);
+/** Years, since many relations are known by their year alone. */
+function yearsOf({ starts_on: from, ends_on: to }: PublishedReferrer, language: Language): string {
+  const year = (day: string | null) => (day ? Number(day.slice(0, 4)) : null);
+  return formatYears(year(from), year(to), language);
+}
 
 function heldIn({ document }: PublishedReferrer, organisation: string): ShownHolding[] {
   const rows = (document as { details: { holding?: ShownHolding[] } }).details.holding ?? [];

@@ -97,13 +97,13 @@ function Names({ holdings }: { holdings: Held['holdings'] }) {
   const href = useHref();
   if (!holdings.length) return <span class="quiet">{text.nobody}</span>;
   return (
-    <>
+    <div>
       {holdings.map(({ organisation: { id, title } }, at) => (
         <span key={id}>
           {at > 0 && ', '}
           <a href={href(organisationPaths.work, { id })}>{title}</a>
         </span>
       ))}
-    </>
+    </div>
   );
 }

@@ -41,6 +41,7 @@ export const organisationRegister: Register = {
     {
       name: 'identifier',
       table: 'organisation_identifier',
+      ownSection: true,
       fields: [
         { name: 'scheme', type: 'choice', options: schemes },
         { name: 'value', type: 'line', max: 60, required: 'valueMissing' },
@@ -66,6 +67,7 @@ export const organisationRegister: Register = {
     {
       name: 'succession',
       table: 'organisation_succession',
+      ownSection: true,
       fields: [
         { name: 'predecessor', ...organisation, required: 'organisationMissing' },
         { name: 'on_day', type: 'day' },
@@ -77,6 +79,7 @@ export const organisationRegister: Register = {
       name: 'person',
       table: 'organisation_person',
       internal: true,
+      ownSection: true,
       fields: [
         { name: 'name', type: 'line', required: 'nameMissing' },
         { name: 'role', type: 'line' },

@@ -27,7 +27,7 @@ import { confirmPerson, personsNearingEnd, removePerson } from './persons.ts';
 import { PersonsPage } from './persons-page.tsx';
 import { alikeTo, turnsOf } from './queries.ts';
 import { organisationKind, organisationRegister } from './register.ts';
-import { AlikeOnes, History, TakenNumbers } from './sections.tsx';
+import { AlikeOnes, History, Numbers, Persons, TakenNumbers } from './sections.tsx';
 import { takenNumbers } from './taken.ts';
 import { organisationTexts } from './texts.ts';
 import { organisationWords } from './words.ts';
@@ -36,7 +36,8 @@ const pages: RegisterPages = {
   Card: OrganisationCard,
   line: lineOf,
   more: aroundOf,
-  sections: sectionsOf,
+  first: firstOf,
+  sections: async (_, record) => [<Persons values={record.values} />],
   links: ({ var: { language } }, { id }) => (
     <a href={href(language, paths.handover, { id })}>{organisationTexts[language].handover}</a>
   ),
@@ -46,6 +47,7 @@ const pages: RegisterPages = {
   aboveForm,
   fill: {
     button: 'lookup',
+    part: 'identifier',
     label: inEach((language) => organisationTexts[language].lookUp),
     from: fillFromRegister,
   },
@@ -75,10 +77,15 @@ async function aroundOf({ var: { published, language } }: Page, { id }: PublicDo
   return { shown: new Set(rows.map((row) => row.id)) };
 }
 
-async function sectionsOf({ var: { db, actor, language } }: Page, { id }: RecordView): Promise<VNode[]> {
+async function firstOf({ var: { db, actor, language } }: Page, { id, values }: RecordView): Promise<VNode> {
   const [alike, turns] = [await alikeTo(db, actor, id, language), await turnsOf(db, actor, id, language)];
-  const to = (other: string) => href(language, paths.work, { id: other });
-  return [<AlikeOnes alike={alike} />, <History turns={turns} to={to} />];
+  return (
+    <>
+      <AlikeOnes alike={alike} />
+      <Numbers values={values} />
+      <History turns={turns} to={(other) => href(language, paths.work, { id: other })} />
+    </>
+  );
 }
 
 async function aboveForm(page: Page, _: unknown, record?: RecordView): Promise<VNode | undefined> {

@@ -28,7 +28,7 @@ export const en: Texts = {
   handoverDay: 'Who holds them on this day?',
   showDay: 'Show',
   relation: 'Membership or agreement',
-  held: 'Held by it',
+  held: 'Held by this one',
   nobody: 'Nobody',
   noneHeld: 'No memberships or agreements are entered on this one',
   noneHeldMore: 'Holders are entered on the membership or the agreement, under “Who has held it”.',

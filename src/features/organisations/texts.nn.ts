@@ -27,7 +27,7 @@ export const nn: Texts = {
   handoverDay: 'Kven har dei denne dagen?',
   showDay: 'Vis',
   relation: 'Medlemskap eller avtale',
-  held: 'Hatt av den',
+  held: 'Hos denne',
   nobody: 'Ingen',
   noneHeld: 'Ingen medlemskap eller avtalar står oppførte på denne',
   noneHeldMore: 'Innehavarar blir førte på medlemskapen eller avtalen, under «Kven som har hatt den».',

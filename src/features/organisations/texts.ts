@@ -29,7 +29,7 @@ const nb = {
   handoverDay: 'Hvem har dem denne dagen?',
   showDay: 'Vis',
   relation: 'Medlemskap eller avtale',
-  held: 'Hatt av den',
+  held: 'Hos denne',
   nobody: 'Ingen',
   noneHeld: 'Ingen medlemskap eller avtaler står oppført på denne',
   noneHeldMore: 'Innehavere føres på medlemskapet eller avtalen, under «Hvem som har hatt den».',

@@ -13,7 +13,7 @@ export const en: Words = {
   labels: {
     title: 'Name',
     summary: 'In short',
-    type: 'What kind of organisation is it?',
+    type: 'Type',
     country: 'Country',
     seat: 'Place',
     region: 'Region',
@@ -58,7 +58,7 @@ export const en: Words = {
     title: 'The official name. Short forms and earlier names go under “Other names”.',
     nuts: 'The EU’s code of the region, such as NO091.',
     identifier:
-      'Norwegian organisation numbers can be looked up in the register of legal entities with the button at the bottom.',
+      'Norwegian organisation numbers can be looked up in the register of legal entities with the button below.',
     alias: 'Abbreviations, earlier names and names in other languages. Search finds the organisation by them.',
     succession: 'Filled in on the new organisation: whom it came after, and from which day.',
     parent_organisation: 'The organisation that this is a part of, as the North Sea Commission is a part of CPMR.',

@@ -13,7 +13,7 @@ export const nn: Words = {
   labels: {
     title: 'Namn',
     summary: 'Kort fortalt',
-    type: 'Kva slags organisasjon er det?',
+    type: 'Type',
     country: 'Land',
     seat: 'Stad',
     region: 'Region',
@@ -57,7 +57,7 @@ export const nn: Words = {
   hints: {
     title: 'Det offisielle namnet. Kortform og tidlegare namn høyrer til under «Andre namn».',
     nuts: 'Koden EU har for regionen, til dømes NO091.',
-    identifier: 'Norske organisasjonsnummer kan slåast opp i Einingsregisteret med knappen nedst.',
+    identifier: 'Norske organisasjonsnummer kan slåast opp i Einingsregisteret med knappen under.',
     alias: 'Forkortingar, tidlegare namn og namn på andre språk. Søk finn organisasjonen ved dei.',
     succession: 'Fylt ut på den nye organisasjonen: kven han kom etter, og frå kva dag.',
     parent_organisation: 'Den organisasjonen som denne er ein del av, slik Nordsjøkommisjonen er ein del av CPMR.',

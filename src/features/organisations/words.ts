@@ -17,7 +17,7 @@ const nb = {
   labels: {
     title: 'Navn',
     summary: 'Kort fortalt',
-    type: 'Hva slags organisasjon er det?',
+    type: 'Type',
     country: 'Land',
     seat: 'Sted',
     region: 'Region',
@@ -61,7 +61,7 @@ const nb = {
   hints: {
     title: 'Det offisielle navnet. Kortform og tidligere navn hører til under «Andre navn».',
     nuts: 'EUs kode for regionen, for eksempel NO091.',
-    identifier: 'Norske organisasjonsnummer kan slås opp i Enhetsregisteret med knappen nederst.',
+    identifier: 'Norske organisasjonsnummer kan slås opp i Enhetsregisteret med knappen under.',
     alias: 'Forkortelser, tidligere navn og navn på andre språk. Søk finner organisasjonen ved dem.',
     succession: 'Fylt ut på den nye organisasjonen: hvem den kom etter, og fra hvilken dag.',
     parent_organisation: 'Den organisasjonen som denne er en del av, slik Nordsjøkommisjonen er en del av CPMR.',

@@ -26,6 +26,8 @@ export type Shown = {
   field: (name: string) => FieldState;
   options: (kinds: readonly string[]) => Choices;
   names: Names;
+  /** A button that fills the form from elsewhere instead of saving it, by the part that says what from. */
+  fill?: { button: string; label: string; part: string } | undefined;
 };
 
 type ControlProps = { spec: Field; name: string; label: string; at: string; shown: Shown };
@@ -165,6 +167,14 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
         <Button name="more" value={part.name} small>
           {text.another(one)}
         </Button>
+        {shown.fill?.part === part.name && (
+          <>
+            {' '}
+            <Button name={shown.fill.button} value="on" small>
+              {shown.fill.label}
+            </Button>
+          </>
+        )}
       </p>
     </Section>
   );

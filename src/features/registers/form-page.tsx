@@ -17,7 +17,7 @@ import {
 } from '#ui/form.tsx';
 import { LanguagesField } from '#ui/languages-field.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
-import { Button, Details, SavedMeanwhile, Section } from '#ui/page.tsx';
+import { Details, SavedMeanwhile, Section } from '#ui/page.tsx';
 import type { Names } from './cell-words.ts';
 import { Controls, PartFields, type Shown } from './fields.tsx';
 import { registerTexts } from './texts.ts';
@@ -36,8 +36,7 @@ export type FormPageProps = {
   saved?: Values | undefined;
   /** What stands above the fields: a look-up, a warning. */
   above?: VNode | undefined;
-  /** A button that fills the form from elsewhere instead of saving it. */
-  fill?: { button: string; label: string } | undefined;
+  fill?: Shown['fill'];
 };
 
 /** Add or change a record of a register: what is needed stands open, the rest a fold away. */
@@ -52,7 +51,7 @@ export function RegisterForm(props: FormPageProps) {
   const title = record ? words.change : words.add;
   const above = parent ? { label: parent.title, href: parent.href } : { label: words.many, href: href(paths.workList) };
   const back = record ? href(paths.work, { id: record.id }) : above.href;
-  const shown: Shown = { register, words, draft, field, options: props.options, names: props.names };
+  const shown: Shown = { register, words, draft, field, options: props.options, names: props.names, fill: props.fill };
   return (
     <WorkLayout
       title={title}
@@ -63,6 +62,7 @@ export function RegisterForm(props: FormPageProps) {
       {saved && <SavedMeanwhile />}
       {props.above}
       <Form action={record ? href(paths.edit, { id: record.id }) : href(paths.add)} keep={register.name}>
+        <SaveOnEnter />
         <ErrorSummary fields={Object.keys(draft.errors).map(field)} />
         {draft.values.version && <HiddenField name="version" value={draft.values.version} />}
         <HiddenField name="source_language" value={draft.values.source_language || 'nb'} />
@@ -72,17 +72,14 @@ export function RegisterForm(props: FormPageProps) {
         ))}
         <Confirmations texts={record?.texts} draft={draft} labels={words.labels} />
         <WhoFields field={field} draft={draft} saved={saved} choosable={choosable} />
-        <FormFooter cancel={back} note={record ? undefined : text.draftNote}>
-          {props.fill && (
-            <Button name={props.fill.button} value="on">
-              {props.fill.label}
-            </Button>
-          )}
-        </FormFooter>
+        <FormFooter cancel={back} note={record ? undefined : text.draftNote} />
       </Form>
     </WorkLayout>
   );
 }
+
+/** Enter in a field presses the first button of a form: it saves, and does not ask for one more row. */
+const SaveOnEnter = () => <button type="submit" class="ds-sr-only" tabIndex={-1} aria-hidden="true" />;
 
 type SectionProps = FormPageProps & { section: FormSection; shown: Shown };
 

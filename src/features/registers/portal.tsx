@@ -12,7 +12,6 @@ import { Goals, useCrumbs } from '#features/portal/parts.tsx';
 import { portalPaths } from '#features/portal/paths.ts';
 import { Contribution, Said } from '#features/portal/proofs.tsx';
 import { findPublished } from '#features/portal/queries.ts';
-import { PublicLog } from '#features/relationlog/public-log.tsx';
 import type { ContributionDocument } from '#features/contributions/contribution.ts';
 import { previewDocument, type PublishedDocument } from '#records/publish.ts';
 import { titleOf, type RecordView } from '#records/record.ts';
@@ -66,7 +65,7 @@ async function list(page: Page, register: Register, pages: PublicPages): Promise
   const { published, language } = page.var;
   const words = (page.req.query('q') ?? '').trim().slice(0, 100);
   const number = numberOf(page);
-  const { records, more } = await listPublished(published, language, register.name, words, number);
+  const { records, more } = await listPublished(published, language, register, words, number);
   const above = await pages.abovePublic?.(page);
   return render(page, <PublicList {...{ register, pages, records, words, above }} turns={turns(page, number, more)} />);
 }
@@ -205,7 +204,6 @@ function PublicPage({ register, pages, ...props }: PageProps) {
         </div>
       )}
       {Card ? <Card {...(props as unknown as CardProps<never>)} /> : <OwnTexts document={document} />}
-      <PublicLog document={document} />
       {thread.length > 0 && (
         <Section id="thread" heading={text.thread}>
           <Goals goals={goalsIn(thread)} />

@@ -81,7 +81,7 @@ export function allInRegister(
 
 export type ListedRecord = RecordHead & { unitName: string | null; responsibleName: string | null };
 
-/** One page of a register, by name, each with its values. */
+/** One page of a register, each with its values: by name, and of what lies under others the newest first. */
 export async function listRegister(
   db: Database,
   actor: Actor,
@@ -97,7 +97,9 @@ export async function listRegister(
       'account.name as responsibleName',
       sql<string | null>`coalesce(nullif(${sql.ref(`unit.name_${language}`)}, ''), unit.name_nb)`.as('unitName'),
     ])
-    .orderBy(`title_${language}`)
+    // What lies under others is something that happened: the newest first.
+    .$if(register.under !== undefined, (those) => those.orderBy('record.starts_on', (by) => by.desc().nullsLast()))
+    .$if(register.under === undefined, (those) => those.orderBy(`title_${language}`))
     .orderBy('record.id')
     .limit(pageSize + 1)
     .offset((number - 1) * pageSize)
@@ -175,22 +177,23 @@ export async function namesFor(
 
 export type ListedPublished = { id: string; title: string; document: PublishedDocument };
 
-/** One page of what is published of a register, by name. */
+/** One page of what is published of a register, in the same order. */
 export async function listPublished(
   published: Database,
   language: Language,
-  kind: string,
+  { name: kind, under }: Pick<Register, 'name' | 'under'>,
   words: string,
   number: number,
 ): Promise<{ records: ListedPublished[]; more: boolean }> {
+  const order = under ? sql`starts_on desc nulls last, id` : sql`title, id`;
   const { rows } = await sql<ListedPublished>`
     with chosen as (
       select id from published
       where language = ${language} and kind = ${kind} ${await wordsIn(published, language, kind, words)}
-      order by title, id
+      order by ${order}
       limit ${pageSize + 1} offset ${(number - 1) * pageSize})
     select id, title, document from chosen join published using (id)
-    where language = ${language} order by title, id`.execute(published);
+    where language = ${language} order by ${order}`.execute(published);
   return { records: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
 

@@ -8,8 +8,8 @@ import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { contributionsUnder } from '#features/contributions/queries.ts';
 import { changedSincePublished } from '#features/recordpages/fields.ts';
-import { logSection } from '#features/relationlog/section.tsx';
 import { recordSide } from '#features/recordpages/side.tsx';
+import { sheetRoutes } from '#features/sheets/routes.tsx';
 import { peopleChoices, unitChoices, whoAnswers } from '#records/choices.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
@@ -37,6 +37,8 @@ import type { Choosable } from './who-fields.tsx';
 export type RegisterPages = PublicPages & {
   /** The values that a new record begins with. */
   blank?: (page: Page, parent: RecordView | undefined) => Promise<Values> | Values;
+  /** What stands first on a record's page in the workspace. */
+  first?: (page: Page, record: RecordView) => Promise<VNode>;
   /** More of a record on its page in the workspace; a section each. */
   sections?: (page: Page, record: RecordView) => Promise<(VNode | null)[]>;
   links?: (page: Page, record: RecordView) => VNode | undefined;
@@ -44,8 +46,13 @@ export type RegisterPages = PublicPages & {
   /** What stands above the list, and above the form. */
   aboveList?: (page: Page) => Promise<VNode | undefined>;
   aboveForm?: (page: Page, draft: Draft, record?: RecordView) => Promise<VNode | undefined>;
-  /** Fills a form from elsewhere instead of saving it, where a button with this name was pressed. */
-  fill?: { button: string; label: InEachLanguage<string>; from: (page: Page, values: Values) => Promise<Draft> };
+  /** Fills a form from elsewhere instead of saving it, where a button with this name was pressed; it stands by a part. */
+  fill?: {
+    button: string;
+    label: InEachLanguage<string>;
+    part: string;
+    from: (page: Page, values: Values) => Promise<Draft>;
+  };
 };
 
 /** The pages of a register: list, form, record, moves, spreadsheet, and what the public sees. */
@@ -55,6 +62,7 @@ export function registerRoutes(register: Register, kind: Kind<RegisterDetails>, 
   return [
     ...publicRoutes(register, pages),
     get(paths.workList, { allow: recordRights.read }, (page) => index(page, at)),
+    ...sheetRoutes(register),
     get(paths.add, { allow: recordRights.add }, (page) => blank(page, at)),
     post(paths.add, { allow: recordRights.add, audit: `${name}.added` }, (page) => add(page, at)),
     get(paths.edit, { allow: recordRights.change }, (page) => edit(page, at)),
@@ -164,7 +172,7 @@ async function formWith(page: Page, { register, pages }: At, { record, parent }:
   return (shown, saved) => (
     <RegisterForm
       {...{ register, choosable, options, names, record, saved, above }}
-      fill={pages.fill && { button: pages.fill.button, label: pages.fill.label[language] }}
+      fill={pages.fill && { ...pages.fill, label: pages.fill.label[language] }}
       draft={shown}
       parent={up}
     />
@@ -244,7 +252,8 @@ async function showWith(page: Page, at: At, record: RecordView): Promise<(told: 
     ...(await whoAnswers(db, record, language)),
     reader: actor,
     links: pages.links?.(page, record),
-    sections: [await logSection(page, record), ...((await pages.sections?.(page, record)) ?? [])],
+    first: await pages.first?.(page, record),
+    sections: [...(await commonSections(page, record)), ...((await pages.sections?.(page, record)) ?? [])],
     side: await recordSide(page, record),
   };
   return (told) => <RegisterShow {...props} told={told} />;

@@ -34,6 +34,8 @@ export type ShowProps = {
   told: Told;
   /** Links of the register's own, beside change and "as a visitor". */
   links?: VNode | undefined;
+  /** What stands before its parts. */
+  first?: VNode | undefined;
   /** What the register and the house show of it: duties, log, account. */
   sections?: ComponentChildren;
   /** Comments, attachments, links and history. */
@@ -68,9 +70,12 @@ export function RegisterShow(props: ShowProps) {
       <NotDone told={told} kind={record.kind} />
       <Beside label={text.facts} aside={<RegisterFacts {...props} />}>
         <Texts register={register} record={record} />
-        {register.parts.map((part) => (
-          <PartTable key={part.name} part={part} {...props} />
-        ))}
+        {props.first}
+        {register.parts
+          .filter(({ ownSection }) => !ownSection)
+          .map((part) => (
+            <PartTable key={part.name} part={part} {...props} />
+          ))}
         {props.sections}
         {register.contributesBy && <Contributions {...props} />}
         <Referrers referrers={props.referrers} />
@@ -127,7 +132,7 @@ function RegisterFacts({ register, record, unit, responsible, names, parent }: S
       facts={[
         parent && [text.under, <a href={parent.href}>{parent.title}</a>],
         ...own,
-        (from ?? to) ? [words.labels.days ?? text.when, formatDays(from, to, language)] : null,
+        (from ?? to) && !register.days ? [words.labels.days ?? text.when, formatDays(from, to, language)] : null,
         [common.unit, unit ?? common.noUnit],
         [common.responsible, responsible ?? common.nobody],
         [common.seenBy, common.visibility[record.visibility]],

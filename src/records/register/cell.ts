@@ -53,7 +53,8 @@ const checkers: Checkers = {
     const read = parseMoney(text, around[field.currency] || 'NOK');
     return read.ok ? found(read.amount) : wrong(read.error);
   },
-  choice: (field, text) => (field.options.includes(text) ? found(text) : wrong('choiceUnknown')),
+  choice: (field, text) =>
+    field.options.includes(text) ? found(text) : { ok: false, error: field.unknown ?? 'choiceUnknown' },
   choices: (field, text) => {
     const chosen = text.split(',').filter(Boolean);
     if (!chosen.every((each) => field.options.includes(each))) return wrong('choiceUnknown');

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Change } from '#platform/by.ts';
 import type { Values } from '#platform/form.ts';
 import { inEach, languages, type InEachLanguage, type Language } from '#platform/language.ts';
@@ -7,7 +6,7 @@ import { checkCell } from './cell.ts';
 import { detailsForm, keysIn } from './check.ts';
 import { namesOf, type Named } from './names.ts';
 import { openReferences } from './references.ts';
-import type { Cell, Field, Part, Register, RegisterDetails, RegisterWords } from './register.ts';
+import type { Cell, Field, Register, RegisterDetails, RegisterWords } from './register.ts';
 import { letGo, readDetails, writeDetails } from './store.ts';
 
 /** What the public gets of a register's record: each field and part by its name, references as what they are called. */
@@ -32,7 +31,7 @@ export function registerKind(register: Register): Kind<RegisterDetails> {
     fields: detailsForm(register),
     write: (change, id, details, by) => writeDetails(register, change, id, details, by),
     read: (db, ids) => readDetails(register, db, ids),
-    document: (change, { id }, values, language) => publicDetails(register, change, id, values, language),
+    document: (change, _, values, language) => publicDetails(register, change, values, language),
     file: async (_, __, values) => ({ channel: register.contributesBy?.(values) || null }),
     sample: register.sample,
     letGo: (change, ids) => letGo(register, change, ids),
@@ -67,7 +66,6 @@ function choicesOf({ words }: Register): NonNullable<Kind['choices']> {
 async function publicDetails(
   register: Register,
   change: Change,
-  id: string,
   values: Values,
   language: Language,
 ): Promise<RegisterDocument> {
@@ -84,24 +82,12 @@ async function publicDetails(
     names,
   );
   const shown = register.parts.filter((part) => !part.internal && isOpen(part.name));
-  const places = await placesOf(shown, change, id, values);
   const parts = shown.map((part) => {
-    const rows = keysIn(part.name, values).toSorted((one, other) => places(one) - places(other));
+    const rows = keysIn(part.name, values);
     const rowOf = (row: string) => ({ ...publicRow(part.fields, values, `${part.name}.${row}.`, names), id: row });
     return [part.name, rows.map(rowOf)];
   });
   return { ...own, ...Object.fromEntries(parts), ...(await register.more?.(change, values, language)) };
-}
-
-/** Where each row stands among those of its part: a version keeps what they say, but not their order. */
-async function placesOf(parts: readonly Part[], change: Change, id: string, values: Values) {
-  const filled = parts.filter((part) => keysIn(part.name, values).length > 1);
-  if (!filled.length) return () => 0;
-  const tables = filled.map(({ table }) => sql`select id, position from ${sql.table(table)} where record_id = ${id}`);
-  const { rows } = await sql<{ id: string; position: number }>`${sql.join(tables, sql` union all `)}`.execute(change);
-  const found = new Map(rows.map((row) => [row.id, row.position]));
-  // What has been taken out since stands last.
-  return (row: string) => found.get(row) ?? Number.MAX_SAFE_INTEGER;
 }
 
 function publicRow(fields: readonly Field[], values: Values, prefix: string, names: ReadonlyMap<string, Named>) {

@@ -9,7 +9,8 @@ import type { RegisterPaths } from './paths.ts';
 
 /**
  * What one field holds, and so how it is asked for, checked, kept, told in a history and set in a spreadsheet.
- * `money` is whole minor units in the currency that the field `currency` beside it names; `reference` is another record.
+ * `money` is whole minor units in the currency that the field `currency` beside it names; `reference` is another record;
+ * `unknown` is the error where something stands that is not among the options.
  */
 export type FieldType =
   | { type: 'line'; max?: number; check?: (text: string) => string | undefined }
@@ -19,7 +20,7 @@ export type FieldType =
   | { type: 'year' }
   | { type: 'count'; max?: number }
   | { type: 'money'; currency: string }
-  | { type: 'choice'; options: readonly string[]; blank?: boolean }
+  | { type: 'choice'; options: readonly string[]; blank?: boolean; unknown?: string }
   | { type: 'choices'; options: readonly string[] }
   | { type: 'reference'; to: readonly string[] }
   | { type: 'flag' }
@@ -40,6 +41,8 @@ export type Part = {
   table: string;
   fields: readonly Field[];
   internal?: boolean;
+  /** The register shows it in a section of its own on the record's page, not as a table. */
+  ownSection?: boolean;
 };
 
 /** A cell as it is kept. Days are `YYYY-MM-DD` in Norway, times `HH:MM` there; money is in minor units. */
