@@ -2,6 +2,7 @@ import { useTexts } from '#platform/language.ts';
 import { useHref, type Path } from '#platform/paths.ts';
 import { Said } from '#features/portal/proofs.tsx';
 import type { CardProps } from '#features/registers/portal.tsx';
+import { PublicLog } from '#features/relationlog/public-log.tsx';
 import { kindOf } from '#records/kind.ts';
 import type { Named } from '#records/register/names.ts';
 import { CardFacts, type Fact } from '#ui/list.tsx';
@@ -39,6 +40,7 @@ export function MandateCard({ document, journal, today, more }: CardProps<Public
         ]}
       />
       <Others mandate={mandate} today={today} />
+      <PublicLog document={document} />
       {terms.length > 0 && (
         <Section id="terms" heading={text.otherTerms}>
           <TermTable mandates={terms} journal={journal} today={today} />

@@ -46,7 +46,6 @@ export const en: EntryTexts = {
     dayMissing: 'Write which day it was',
     categoryMissing: 'Choose what it gave',
     costMissing: 'Write the amount, or the time it took',
-    whatMissing: 'Write what happened',
     hoursUnclear: 'Write the time in hours, such as 1.5',
   },
   log: {
@@ -60,7 +59,6 @@ export const en: EntryTexts = {
     hoursHint: 'Only when you enter a cost.',
     save: 'Log it',
     saved: 'Logged.',
-    more: 'Fill in more',
     quick: 'Log something new',
     meeting: 'New meeting',
     long: 'New log entry with more fields',

@@ -46,7 +46,6 @@ export const nn: EntryTexts = {
     dayMissing: 'Skriv kva dag det var',
     categoryMissing: 'Vel kva det gav',
     costMissing: 'Skriv beløpet, eller tida det tok',
-    whatMissing: 'Skriv kva som hende',
     hoursUnclear: 'Skriv tida i timar, til dømes 1,5',
   },
   log: {
@@ -60,7 +59,6 @@ export const nn: EntryTexts = {
     hoursHint: 'Berre når du fører kostnad.',
     save: 'Loggfør',
     saved: 'Loggført.',
-    more: 'Fyll ut meir',
     quick: 'Loggfør noko nytt',
     meeting: 'Nytt møte',
     long: 'Ny loggføring med fleire felt',

@@ -48,7 +48,6 @@ const nb = {
     dayMissing: 'Skriv hvilken dag det var',
     categoryMissing: 'Velg hva det ga',
     costMissing: 'Skriv beløpet, eller tiden det tok',
-    whatMissing: 'Skriv hva som skjedde',
     hoursUnclear: 'Skriv tiden i timer, for eksempel 1,5',
   },
   log: {
@@ -62,7 +61,6 @@ const nb = {
     hoursHint: 'Bare når du fører kostnad.',
     save: 'Loggfør',
     saved: 'Loggført.',
-    more: 'Fyll ut mer',
     quick: 'Loggfør noe nytt',
     meeting: 'Nytt møte',
     long: 'Ny loggføring med flere felt',

@@ -6,8 +6,7 @@ import type { CardProps } from '#features/registers/portal.tsx';
 import type { RegisterPages } from '#features/registers/routes.tsx';
 import { href } from '#platform/paths.ts';
 import { kindOf } from '#records/kind.ts';
-import { Facts } from '#ui/list.tsx';
-import { Beside, Section } from '#ui/page.tsx';
+import { CardFacts, type Fact } from '#ui/list.tsx';
 import { reportTexts, type MeetingDetails, type MeetingDocument } from './meeting.ts';
 import { meetingTexts } from './meeting.texts.ts';
 
@@ -47,68 +46,77 @@ function lineOf({ details, starts_on: from, ends_on: to }: MeetingDocument, lang
 /** A meeting as the public reads it: when and where, and what came of it. */
 function MeetingCard({ document, more }: CardProps<MeetingDetails>) {
   const { texts, details } = document as MeetingDocument;
-  const text = useTexts(meetingTexts);
-  const written = reportTexts.filter((name) => name !== 'summary' && texts[name]?.text);
-  const hasNothing = !written.length && !texts.summary?.text && details.status === 'held';
-  return (
-    <Beside label={text.one} aside={<MeetingFacts details={details} above={more as Above} />}>
-      {details.status === 'cancelled' && <p>{text.card.cancelled}</p>}
-      {hasNothing && <p class="quiet">{text.card.noReport}</p>}
-      {written.map((name) => (
-        <Told key={name} name={name} document={document as MeetingDocument} />
-      ))}
-      <FollowUp details={details} />
-      {texts.agenda?.text && <Told name="agenda" document={document as MeetingDocument} />}
-    </Beside>
-  );
-}
-
-function Told({ name, document }: { name: string; document: MeetingDocument }) {
-  const { labels } = useTexts(meetingTexts);
-  const text = document.texts[name];
-  return text ? (
-    <Section id={name} heading={labels[name as keyof typeof labels]}>
-      <Said text={text} />
-    </Section>
-  ) : null;
-}
-
-function MeetingFacts({ details, above }: { details: MeetingDetails; above: Above }) {
   const { labels, options, card } = useTexts(meetingTexts);
-  const language = useLanguage();
-  const { day, last_day: last, from_time: from, to_time: to, attended } = details;
-  const clock = from ? `, ${card.clock(from, to)}` : '';
-  const where = [details.place, details.online && (details.place ? card.onlineToo : card.online)];
+  const above = more as Above;
+  const isUnreported = details.status === 'held' && !reportTexts.some((name) => texts[name]?.text);
+  const told = ['decisions', 'money', 'elections'] as const;
   return (
-    <Facts
-      facts={[
-        above && [card.of, <a href={above.href}>{above.title}</a>],
-        day !== null && [card.when, formatDays(day, last ?? day, language) + clock],
-        [labels.type, options.type[details.type]],
-        where.some(Boolean) && [labels.place, where.filter(Boolean).join(' ')],
-        attended !== null && [labels.attended, formatNumber(attended, language)],
-        details.countries !== '' && [labels.countries, details.countries],
-        details.url !== '' && [labels.url, <a href={details.url}>{hostOf(details.url)}</a>],
-      ]}
-    />
+    <>
+      {details.status === 'cancelled' && <p>{card.cancelled}</p>}
+      {isUnreported && <p class="quiet">{card.noReport}</p>}
+      <CardFacts
+        facts={[
+          above && [
+            card.of,
+            <a key="of" href={above.href}>
+              {above.title}
+            </a>,
+          ],
+          [card.when, <When key="when" details={details} />],
+          [labels.type, options.type[details.type]],
+          (details.place !== '' || details.online) && [labels.place, <Place key="place" details={details} />],
+          ...attendance(details, labels, useLanguage()),
+          ...told.map((name): Fact | null =>
+            texts[name]?.text ? [labels[name], <Said key={name} text={texts[name]} />] : null,
+          ),
+          details.follow_up.length > 0 && [labels.follow_up, <FollowUp key="follow" details={details} />],
+          texts.agenda?.text ? [labels.agenda, <Said key="agenda" text={texts.agenda} />] : null,
+          details.url !== '' && [
+            labels.url,
+            <a key="url" href={details.url}>
+              {hostOf(details.url)}
+            </a>,
+          ],
+        ]}
+      />
+    </>
   );
+}
+
+function attendance(
+  { attended, countries }: MeetingDetails,
+  labels: { attended: string; countries: string },
+  language: Language,
+): Fact[] {
+  return [
+    ...(attended === null ? [] : [[labels.attended, formatNumber(attended, language)] as const]),
+    ...(countries === '' ? [] : [[labels.countries, countries] as const]),
+  ];
+}
+
+function When({ details: { day, last_day: last, from_time: from, to_time: to } }: { details: MeetingDetails }) {
+  const { card } = useTexts(meetingTexts);
+  const days = formatDays(day, last ?? day, useLanguage());
+  return <>{from ? `${days}, ${card.clock(from, to)}` : days}</>;
+}
+
+function Place({ details: { place, online } }: { details: MeetingDetails }) {
+  const { card } = useTexts(meetingTexts);
+  return <>{[place, online && (place ? card.onlineToo : card.online)].filter(Boolean).join(' ')}</>;
 }
 
 function FollowUp({ details: { follow_up: rows } }: { details: MeetingDetails }) {
-  const { labels, card } = useTexts(meetingTexts);
+  const { card } = useTexts(meetingTexts);
   const language = useLanguage();
-  if (!rows.length) return null;
   const when = ({ due_on: day, done }: (typeof rows)[number]) =>
     done ? card.done : day ? card.due(formatDay(day, language)) : '';
   return (
-    <Section id="follow-up" heading={labels.follow_up}>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            {row.what} <span class="quiet">{when(row)}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul class="plain">
+      {rows.map((row) => (
+        <li key={row.id}>
+          {row.what} <span class="quiet">{when(row)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -81,6 +81,5 @@ export const en: MeetingTexts = {
     due: (day) => `by ${day}`,
     done: 'done',
     reports: 'Meetings',
-    read: 'Read the report',
   },
 };

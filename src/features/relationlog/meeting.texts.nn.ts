@@ -81,6 +81,5 @@ export const nn: MeetingTexts = {
     due: (day) => `innan ${day}`,
     done: 'gjort',
     reports: 'Møte',
-    read: 'Les rapporten',
   },
 };

@@ -83,7 +83,6 @@ const nb = {
     due: (day: string) => `innen ${day}`,
     done: 'gjort',
     reports: 'Møter',
-    read: 'Les rapporten',
   },
 };
 
