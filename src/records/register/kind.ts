@@ -81,12 +81,12 @@ async function publicDetails(
     '',
     names,
   );
-  const shown = register.parts.filter((part) => !part.internal && isOpen(part.name));
-  const parts = shown.map((part) => {
-    const rows = keysIn(part.name, values);
-    const rowOf = (row: string) => ({ ...publicRow(part.fields, values, `${part.name}.${row}.`, names), id: row });
-    return [part.name, rows.map(rowOf)];
-  });
+  const parts = register.parts
+    .filter((part) => !part.internal && isOpen(part.name))
+    .map((part) => {
+      const rows = keysIn(part.name, values);
+      return [part.name, rows.map((id) => ({ ...publicRow(part.fields, values, `${part.name}.${id}.`, names), id }))];
+    });
   return { ...own, ...Object.fromEntries(parts), ...(await register.more?.(change, values, language)) };
 }
 
