@@ -166,6 +166,7 @@ table council_meeting
   meets_on date not null
   papers_on date not null
   version integer not null default 1
+  demo boolean not null default false
 table coverage
   scope text collate C not null
   year integer not null
@@ -491,6 +492,21 @@ table published
   place text generated (document #>> '{details,place}'::text[])
   summary text generated (document #>> '{texts,summary,text}'::text[])
   has_page boolean not null default true
+  agreement_stage text generated 
+CASE
+    WHEN (kind = 'agreement'::text) THEN (document #>> '{details,stage}'::text[])
+    ELSE NULL::text
+END
+  agreement_country text generated 
+CASE
+    WHEN (kind = 'agreement'::text) THEN NULLIF((document #>> '{details,country}'::text[]), ''::text)
+    ELSE NULL::text
+END
+  since integer generated 
+CASE
+    WHEN (kind = ANY (ARRAY['membership'::text, 'agreement'::text])) THEN COALESCE(((document #>> '{details,since}'::text[]))::integer, (EXTRACT(year FROM starts_on))::integer)
+    ELSE NULL::integer
+END
 table published_attachment
   id text collate C not null
   record_id text collate C not null
@@ -583,7 +599,7 @@ table record_text
 table record_version
   record_id text collate C not null
   version integer not null
-  snapshot jsonb not null
+  snapshot json not null
   actor text collate C not null
   at timestamp with time zone not null
   action text not null
@@ -1001,6 +1017,7 @@ CREATE INDEX organisation_umbrella_by_organisation ON public.organisation_umbrel
 CREATE UNIQUE INDEX organisation_umbrella_pkey ON public.organisation_umbrella USING btree (id)
 CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
 CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
+CREATE INDEX published_by_since ON public.published USING btree (language, since, title, id) WHERE (since IS NOT NULL)
 CREATE INDEX published_by_start ON public.published USING btree (language, kind, starts_on DESC NULLS LAST, id) INCLUDE (ends_on)
 CREATE INDEX published_by_statement ON public.published USING btree (statement, language, starts_on DESC NULLS LAST, id) WHERE (statement IS NOT NULL)
 CREATE INDEX published_by_time ON public.published USING btree (language, published_at DESC, id)

@@ -64,7 +64,7 @@ function Mark({ place: { number, name, href }, at, side }: Marked) {
         <circle r="22" />
         <text class="map-number" text-anchor="middle" dy="0.36em">
           {number}
-        </text>
+        </text>{' '}
         {side && (
           <text class="map-name" text-anchor={side} x={side === 'start' ? 46 : -46} dy="0.36em">
             {name}

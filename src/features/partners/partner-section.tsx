@@ -75,7 +75,7 @@ function Partners({ partners }: { partners: readonly Numbered[] }) {
         {
           key: 'kind',
           label: text.agreementKind,
-          cell: ({ agreement_kind: kind }) => options.agreement_kind[kind as 'cooperation'],
+          cell: ({ agreement_kind: kind }) => options.agreement_kind[kind],
         },
         { key: 'since', label: text.since, cell: ({ since }) => since ?? '–' },
         { key: 'via', label: text.via, cell: ({ via }) => via || text.directly },

@@ -1,7 +1,9 @@
 import '#records/schema.ts';
 import { sql } from 'kysely';
 import type { Database } from '#platform/database.ts';
+import { sortNorwegian } from '#platform/format.ts';
 import type { Language } from '#platform/language.ts';
+import type { AgreementDetails } from '#features/agreements/agreement.ts';
 import type { PublishedDocument } from '#records/publish.ts';
 import { matching, termsAsked } from '#search/postgres.ts';
 import { relationKinds, type Partner, type RelationKind, type Since } from './relation.ts';
@@ -16,10 +18,9 @@ export type Counts = Record<RelationKind, number> & { countries: number };
 /** How many relations of each kind are published, and in how many countries the agreements in force are. */
 export async function countRelations(published: Database, language: Language): Promise<Counts> {
   const { rows } = await sql<{ kind: RelationKind; count: number; countries: number }>`
-    select kind, count(*)::int as count, count(distinct nullif(document #>> '{details,country}', ''))::int as countries
+    select kind, count(*)::int as count, count(distinct agreement_country)::int as countries
     from published
-    where language = ${language} and kind = ${kinds}
-      and coalesce(document #>> '{details,stage}', '') not in ('draft', 'ended')
+    where language = ${language} and kind = ${kinds} and ${inForce}
     group by kind`.execute(published);
   const of = (kind: RelationKind) => rows.find((row) => row.kind === kind);
   const count = (kind: RelationKind) => of(kind)?.count ?? 0;
@@ -31,33 +32,32 @@ export async function countRelations(published: Database, language: Language): P
   };
 }
 
+/** What is negotiated is no agreement yet, and what has ended is none any more; the other kinds have no such stage. */
+const inForce = sql`(agreement_stage is null or agreement_stage not in ('draft', 'ended'))`;
+
 /** The agreements in force, each with its partner region, by region. */
 export async function listPartners(published: Database, language: Language): Promise<Partner[]> {
-  const field = (name: string) => sql.raw(`document #>> '{details,${name}}'`);
-  const { rows } = await sql<Partner>`
-    select id, title, ${field('agreement_kind')} as agreement_kind, coalesce(${field('region')}, '') as region,
-      coalesce(${field('country')}, '') as country, coalesce(${field('latitude')}, '') as latitude,
-      coalesce(${field('longitude')}, '') as longitude, (${field('since')})::int as since,
-      coalesce(${field('via,title')}, '') as via
+  const { rows } = await sql<{ id: string; title: string; details: AgreementDetails }>`
+    select id, title, document -> 'details' as details
     from published
-    where language = ${language} and kind = 'agreement' and ${field('stage')} not in ('draft', 'ended')
-    order by coalesce(nullif(${field('region')}, ''), title) collate norwegian, id
+    where language = ${language} and kind = 'agreement' and ${inForce}
+    order by title, id
     limit ${mostShown}`.execute(published);
-  return rows;
+  return sortNorwegian(rows.map(partnerOf), ({ region, title }) => region || title);
+}
+
+function partnerOf({ id, title, details }: { id: string; title: string; details: AgreementDetails }): Partner {
+  const { agreement_kind, region, country, latitude, longitude, since, via } = details;
+  return { id, title, agreement_kind, region, country, latitude, longitude, since, via: via?.title ?? '' };
 }
 
 /** Since when each membership and agreement has been, the longest first. */
 export async function listSince(published: Database, language: Language, today: string): Promise<Since[]> {
   const { rows } = await sql<Since>`
     select id, kind, title, since, case when ends_on < ${today}::date then extract(year from ends_on)::int end as until
-    from (
-      select id, kind, title, ends_on,
-        coalesce((document #>> '{details,since}')::int, extract(year from starts_on)::int) as since
-      from published
-      where language = ${language} and kind in ('membership', 'agreement')
-        and coalesce(document #>> '{details,stage}', '') <> 'draft') relation
-    where since is not null
-    order by since, title collate norwegian, id
+    from published
+    where language = ${language} and since is not null and agreement_stage is distinct from 'draft'
+    order by since, title, id
     limit ${mostShown}`.execute(published);
   return rows;
 }

@@ -1,3 +1,5 @@
+import type { AgreementKind } from '#features/agreements/agreement.ts';
+
 /** The kinds of record that tell whom the county works with. */
 export const relationKinds = ['membership', 'agreement', 'mandate'] as const;
 export type RelationKind = (typeof relationKinds)[number];
@@ -6,7 +8,7 @@ export type RelationKind = (typeof relationKinds)[number];
 export type Partner = {
   id: string;
   title: string;
-  agreement_kind: string;
+  agreement_kind: AgreementKind;
   region: string;
   country: string;
   latitude: string;
