@@ -68,6 +68,7 @@ test('what is wrong is told at its field, and nothing is lost', async () => {
   });
   const unknown = await refused(fee('KRO', '1200'));
   assert.match(unknown, /id="fee-new1-currency-error"/);
+  assert.match(unknown, /Velg en valuta i listen/);
   assert.match(unknown, /value="1200"/);
   assert.match(await refused(fee('JPY', '12,50')), /id="fee-new1-amount-error"/);
   assert.match(await refused(fee('EUR', '15.414.794')), /id="fee-new1-amount-error"/);

@@ -32,7 +32,7 @@ const parts: Part[] = [
     fields: [
       { name: 'year', type: 'year', required: 'feeYearMissing' },
       { name: 'amount', type: 'money', currency: 'currency', required: 'feeAmountMissing' },
-      { name: 'currency', type: 'choice', options: currenciesInUse },
+      { name: 'currency', type: 'choice', options: currenciesInUse, unknown: 'currencyUnknown' },
       // There is no field of that name beside it, and so it is in kroner.
       { name: 'paid_nok', type: 'money', currency: 'kroner' },
       { name: 'due_on', type: 'day', internal: true },

@@ -91,6 +91,7 @@ export const en: MembershipWords = {
     organisationMissing: 'Choose the organisation that we are a member of',
     feeYearMissing: 'Write which year the fee is for',
     feeAmountMissing: 'Write the amount, 0 where it costs nothing',
+    currencyUnknown: 'Choose a currency in the list, or write its code of three letters, such as EUR',
     groupNameMissing: 'Write what the working group is called',
     documentTitleMissing: 'Write what the document is called',
     renewalMissing: 'Write the day that the membership is renewed',

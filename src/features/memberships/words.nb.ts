@@ -89,6 +89,7 @@ export const nb = {
     organisationMissing: 'Velg organisasjonen vi er medlem av',
     feeYearMissing: 'Skriv hvilket år kontingenten gjelder',
     feeAmountMissing: 'Skriv beløpet, 0 når det ikke koster noe',
+    currencyUnknown: 'Velg en valuta i listen, eller skriv koden med tre bokstaver, for eksempel EUR',
     groupNameMissing: 'Skriv hva arbeidsgruppen heter',
     documentTitleMissing: 'Skriv hva dokumentet heter',
     renewalMissing: 'Skriv dagen medlemskapet fornyes',

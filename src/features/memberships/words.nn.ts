@@ -90,6 +90,7 @@ export const nn: MembershipWords = {
     organisationMissing: 'Vel organisasjonen vi er medlem av',
     feeYearMissing: 'Skriv kva år kontingenten gjeld',
     feeAmountMissing: 'Skriv beløpet, 0 når det ikkje kostar noko',
+    currencyUnknown: 'Vel ein valuta i lista, eller skriv koden med tre bokstavar, til dømes EUR',
     groupNameMissing: 'Skriv kva arbeidsgruppa heiter',
     documentTitleMissing: 'Skriv kva dokumentet heiter',
     renewalMissing: 'Skriv dagen medlemskapet blir fornya',
