@@ -64,6 +64,7 @@ export function removeDemo(by: By): Promise<Removal> {
     if (!county.demo && !Object.values(gone).some(Boolean)) return { ok: false, why: 'nothing' };
     await removeRecords(change);
     await removePeople(change);
+    await sql`delete from council_meeting where demo`.execute(change);
     await recountAll(change);
     await writeCounty(change, { ...county, demo: false }, version + 1);
     await sql`select pg_notify('published', 'all')`.execute(change);

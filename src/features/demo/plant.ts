@@ -8,6 +8,7 @@ import { addDemoAccounts, demoAdviser, demoContributor } from '#features/account
 import { activityKind } from '#features/activities/kind.ts';
 import { contributionKind } from '#features/contributions/kind.ts';
 import { adoptStrategy } from '#features/strategy/adoption.ts';
+import { addMeetings } from '#features/yearwheel/council.ts';
 import { strategyKind } from '#features/strategy/kind.ts';
 import { addRecord, publishFamily, sendToReview, type Outcome } from '#records/commands.ts';
 import { recordForm } from '#records/form.ts';
@@ -19,6 +20,12 @@ import {
   type DemoContribution,
   type DemoEvidence,
 } from '#reference/demo/activities.ts';
+import { plantAgreements } from './agreements.ts';
+import { plantInfluence } from './influence.ts';
+import { plantLog } from './log.ts';
+import { plantMandates } from './mandates.ts';
+import { plantMemberships } from './memberships.ts';
+import { plantOrganisations } from './organisations.ts';
 import { demoStatements, demoStrategy } from '#reference/demo/strategy.ts';
 
 /** Whether this installation has never held anything: no record, no account, no settings. */
@@ -44,8 +51,29 @@ async function plant(by: By): Promise<void> {
   await settle(first);
   const thisYear = yearInNorway(by.now);
   const ground = { units: await addUnits(first), statements: await plantStrategy(first), thisYear };
+  await plantRelations(first, ground);
   for (const [place, activity] of [...demoActivities.entries()].reverse())
     await plantActivity(at(3 * place), activity, ground);
+}
+
+/** Whom the county works with: organisations first, then what is agreed with them, and last what has come of it. */
+async function plantRelations(by: By, { units, thisYear }: Ground): Promise<void> {
+  const organisations = await plantOrganisations(by);
+  const memberships = await plantMemberships(by, { units, thisYear, organisations });
+  const agreements = await plantAgreements(by, { units, thisYear, organisations });
+  await plantMandates(by, { units, organisations });
+  const { cases, institutions } = await plantInfluence(by, { units, thisYear, memberships });
+  const relations = new Map([...memberships, ...agreements, ...cases]);
+  await plantLog(by, { units, thisYear, relations, institutions });
+  await plantCouncil(by, thisYear);
+}
+
+/** When the county council meets, this year and the next two. */
+async function plantCouncil(by: By, thisYear: number): Promise<void> {
+  const days = ['02-24', '04-21', '06-16', '10-13', '12-08'];
+  const meets = [0, 1, 2].flatMap((later) => days.map((day) => `${thisYear + later}-${day}`));
+  await addMeetings(by, { body: 'council', days: meets, papers: 21 });
+  await by.db.updateTable('council_meeting').set({ demo: true }).execute();
 }
 
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 24 * 60 * 60 * 1000);

@@ -9,7 +9,14 @@ export type Scope = (typeof scopes)[number];
 
 declare module '#platform/database.ts' {
   interface Tables {
-    council_meeting: { id: string; body: Body; meets_on: string; papers_on: string; version: Generated<number> };
+    council_meeting: {
+      id: string;
+      body: Body;
+      meets_on: string;
+      papers_on: string;
+      version: Generated<number>;
+      demo: Generated<boolean>;
+    };
     calendar: {
       id: string;
       account: string;

@@ -105,7 +105,7 @@ export async function letGo({ table, fields, parts }: Register, change: Change, 
   for (const each of tables)
     for (const { name } of each.fields.filter(({ type }) => type === 'reference'))
       await sql`update ${sql.table(each.table)} set ${sql.ref(name)} = null
-        where ${sql.ref(name)} = any(${ids}::text[]) and record_id <> all(${ids}::text[])`.execute(change);
+        where ${sql.ref(name)} = any(${ids}::text[])`.execute(change);
 }
 
 /** What a register keeps of some records, name by name as their forms carry it: one query for the table and each part. */
