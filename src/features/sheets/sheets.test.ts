@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { routes } from '#app';
 import type { Role } from '#platform/actor.ts';
 import { writeCsv } from '#exchange/csv.ts';
 import { writeBook, type OutSheet } from '#exchange/workbook.ts';
 import { readBook } from '#exchange/xlsx.ts';
-import { organisationRegister } from '#features/organisations/register.ts';
 import { aRecord, openHouse, publish, type House } from '#tests/support/house.ts';
-import { sheetRoutes } from './routes.tsx';
 import type { RecordRow } from './row.ts';
 
 let house: House;
 before(async () => {
-  house = await openHouse([...sheetRoutes(organisationRegister), ...routes]);
+  house = await openHouse();
 });
 after(() => house.close());
 
