@@ -1,10 +1,8 @@
 import type { By } from '#platform/by.ts';
-import { check, type Values } from '#platform/form.ts';
-import { languages, type InEachLanguage } from '#platform/language.ts';
+import type { Values } from '#platform/form.ts';
 import { membershipKind } from '#features/memberships/register.ts';
 import { demoMemberships, type DemoMembership } from '#reference/demo/memberships.ts';
-import { addRecord, publishFamily } from '#records/commands.ts';
-import { recordForm } from '#records/form.ts';
+import { addDemo, idOf, publishDemo, rowsOf, textsOf } from './relations.ts';
 
 /** What memberships are planted among: a unit, the year that is this year, and the organisations by their keys. */
 export type MembershipGround = {
@@ -16,68 +14,51 @@ export type MembershipGround = {
 /** Plants and publishes the demo's memberships, those that others require first; gives the id of each by its key. */
 export async function plantMemberships(by: By, ground: MembershipGround): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const membership of demoMemberships) ids.set(membership.key, await plantMembership(by, membership, ground, ids));
+  for (const membership of demoMemberships) {
+    const id = await addDemo(by, membershipKind, valuesOf(by, membership, ground, ids));
+    await publishDemo(by, id);
+    ids.set(membership.key, id);
+  }
   return ids;
-}
-
-async function plantMembership(
-  by: By,
-  membership: DemoMembership,
-  ground: MembershipGround,
-  ids: ReadonlyMap<string, string>,
-): Promise<string> {
-  const values = valuesOf(by, membership, ground, ids);
-  const form = check(values, recordForm(membershipKind));
-  if (!form.ok) throw new Error(`The demo's ${membership.key} is refused: ${JSON.stringify(form.draft.errors)}`);
-  const id = await addRecord(by, membershipKind, form.value, { demo: true });
-  const outcome = await publishFamily(by, { id, version: 1 }, []);
-  if (!outcome.ok) throw new Error(`The demo's ${membership.key} could not be published: ${JSON.stringify(outcome)}`);
-  return id;
 }
 
 function valuesOf(
   by: By,
   membership: DemoMembership,
-  ground: MembershipGround,
+  { organisations, thisYear, units }: MembershipGround,
   ids: ReadonlyMap<string, string>,
 ): Values {
-  const { organisation, requires, title, purpose, board, expenses, assessment, since, url, noticeMonths } = membership;
-  const { groups = [], fees } = membership;
+  const { title, purpose, board, expenses, assessment, requires, groups = [] } = membership;
   return {
-    ...texts('title', title),
-    ...texts('purpose', purpose),
-    ...texts('board', board),
-    ...texts('expenses', expenses),
-    ...(assessment && texts('assessment', assessment.text)),
+    ...textsOf('title', title),
+    ...textsOf('purpose', purpose),
+    ...textsOf('board', board),
+    ...textsOf('expenses', expenses),
+    ...textsOf('assessment', assessment?.text),
     assessment_recommendation: assessment?.recommendation ?? '',
-    organisation: idIn(ground.organisations, organisation),
-    requires: requires ? idIn(ids, requires) : '',
-    since: String(since),
-    url,
-    renews_on: `${ground.thisYear + 1}-01-01`,
+    organisation: idOf(organisations, membership.organisation),
+    requires: requires ? idOf(ids, requires) : '',
+    since: String(membership.since),
+    url: membership.url,
+    renews_on: `${thisYear + 1}-01-01`,
     auto_renews: 'on',
-    notice_months: String(noticeMonths),
-    unit: ground.units.international,
+    notice_months: String(membership.noticeMonths),
+    unit: units.international,
     responsible: by.actor.id,
-    ...rows(
-      'group',
+    ...rowsOf(
       by,
+      'group',
       groups.map((name) => ({ name })),
     ),
-    ...rows(
-      'fee',
+    ...rowsOf(
       by,
-      fees.map((fee) => feeValues(fee, ground.thisYear)),
+      'fee',
+      membership.fees.map((fee) => feeValues(fee, thisYear)),
     ),
   };
 }
 
-function idIn(ids: ReadonlyMap<string, string>, key: string): string {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The demo has nothing called ${key}`);
-  return id;
-}
-
+/** Every fee is made up, and says so. */
 const feeValues = ({ year, amount, currency, paidNok }: DemoMembership['fees'][number], thisYear: number): Values => ({
   year: String(thisYear + year),
   amount,
@@ -86,14 +67,3 @@ const feeValues = ({ year, amount, currency, paidNok }: DemoMembership['fees'][n
   due_on: `${thisYear + year}-03-31`,
   note: 'Eksempelbeløp',
 });
-
-const rows = (part: string, by: By, all: readonly Values[]): Values =>
-  Object.fromEntries(
-    all.flatMap((row) => {
-      const id = by.newId();
-      return Object.entries(row).map(([name, value]) => [`${part}.${id}.${name}`, value]);
-    }),
-  );
-
-const texts = (name: string, text: InEachLanguage<string>): Values =>
-  Object.fromEntries(languages.map((language) => [`${name}.${language}`, text[language]]));
