@@ -139,7 +139,7 @@ function tableOf(docx: Library, block: TableOfPaper, paper: Paper): Docx.Table {
   const set = (row: readonly Runs[], kind: 'head' | 'body' | 'foot') => rowOf(docx, block, row, kind);
   return new docx.Table({
     width: { size: width, type: docx.WidthType.DXA },
-    columnWidths: columnShares(block).map((share) => Math.round(share * width)),
+    columnWidths: columnShares(block, paper.wide).map((share) => Math.round(share * width)),
     layout: docx.TableLayoutType.FIXED,
     borders: bordersOf(docx),
     margins: { top: 60, bottom: 60, left: 0, right: 160 },

@@ -78,7 +78,7 @@ test('the same paper twice gives the same PDF', async () => {
 });
 
 /** Only the letters: where lines break and what marks an item differ. */
-const letters = (text: string) => text.replaceAll(/[\s\u00a0•‣–\u200b]/g, '').normalize();
+const letters = (text: string) => text.replaceAll(/[\s\u00a0•‣–\u200b-]/g, '').normalize();
 
 const sorted = (text: string) => Array.from(letters(text)).sort().join('');
 

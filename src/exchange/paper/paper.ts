@@ -98,20 +98,30 @@ function wordsOfBlock(block: Block): string[] {
   return [caption, ...columns.map(({ label }) => label), ...[...rows, footer].flat().map(wordsIn)];
 }
 
-/** What each column may take of the width, summing to 1: by its longest word, and by how much it has to say. */
-export function columnShares({ columns, rows, footer = [] }: TableOfPaper): number[] {
-  const wishes = columns.map(({ label, number }, at) => {
-    const cells = [...rows, footer].map((row) => wordsIn(row[at] ?? ''));
-    const longest = Math.max(...[label, ...cells].flatMap((cell) => cell.split(/ |-/).map(({ length }) => length)));
-    const average = cells.reduce((sum, { length }) => sum + length, 0) / Math.max(cells.length, 1);
-    const whole = Math.max(label.length, ...cells.map(({ length }) => length));
-    // What is short stays on its line: an amount, a day, a name.
-    const wish =
-      number || whole <= 22 ? Math.min(whole, 22) : Math.max(Math.min(longest, 20), Math.min(average * 0.8, 42));
-    return Math.max(wish + 2, 6);
-  });
-  const sum = wishes.reduce((all, wish) => all + wish, 0);
-  return wishes.map((wish) => wish / sum);
+/** How many letters of a table stand side by side on a sheet. */
+const roomOf = (wide: boolean) => (wide ? 135 : 90);
+
+/** What each column takes of the width, summing to 1: what is short stays on its line, and the rest share what is left. */
+export function columnShares(table: TableOfPaper, wide = false): number[] {
+  const columns = table.columns.map((_, at) => wishOf(table, at));
+  const wished = sumOf(columns.map(({ wish }) => wish));
+  const lacking = sumOf(columns.map(({ whole, wish }) => whole - wish));
+  const spare = Math.min(Math.max(roomOf(wide) - wished, 0), lacking);
+  const given = columns.map(({ whole, wish }) => wish + (lacking && (spare * (whole - wish)) / lacking));
+  return given.map((each) => each / sumOf(given));
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
+/** How many letters a column would have to itself, and how many it can do with. */
+function wishOf({ columns, rows, footer }: TableOfPaper, at: number): { whole: number; wish: number } {
+  const label = columns[at]?.label ?? '';
+  const cells = [...rows, ...(footer ? [footer] : [])].map((row) => wordsIn(row[at] ?? ''));
+  const longest = Math.max(...[label, ...cells].flatMap((cell) => cell.split(/[ -]/).map(({ length }) => length)));
+  const average = sumOf(cells.map(({ length }) => length)) / Math.max(cells.length, 1);
+  const whole = Math.max(...cells.map(({ length }) => length), Math.min(label.length, 18));
+  const wish = whole <= 22 ? whole : Math.max(Math.min(longest, 20), Math.min(average * 0.8, 42));
+  return { whole: Math.max(whole + 2, 6), wish: Math.max(Math.min(wish, whole) + 2, 6) };
 }
 
 /** A paper without what no document can hold: control characters, halves of characters, addresses that are none. */
@@ -147,7 +157,12 @@ function tidyTable({ caption, columns, rows, footer }: TableOfPaper): Partial<Ta
 
 function tidyRuns(runs: Runs): Runs {
   const clean = runsIn(runs).map(({ text, strong: isStrong, href }) => ({
-    text: text.toWellFormed().replaceAll(lineEnd, ' ').replaceAll(unprintable, '').normalize(),
+    text: text
+      .toWellFormed()
+      .replaceAll(lineEnd, ' ')
+      .replaceAll(unprintable, '')
+      .replaceAll(daysAndMonths, '\u00a0')
+      .normalize(),
     ...(isStrong && { strong: true }),
     ...(href && isOpen(href) && { href }),
   }));
@@ -163,6 +178,8 @@ function trimEnds<R extends { text: string }>(runs: R[]): R[] {
 
 const plain = (text: string): string => wordsIn(tidyRuns(text));
 
+/** Between the day and its month no line ends. */
+const daysAndMonths = /(?<=\b\d{1,2}\.?) (?=(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])\p{Ll}*\b)/giu;
 const lineEnd = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
 // Control characters, those that set the direction of writing or have no width, and those that are none.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\ufffd]/gu;

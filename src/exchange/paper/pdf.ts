@@ -72,11 +72,11 @@ function dataOf(paper: Paper) {
     page,
     of,
     foot: paper.title.length > 90 ? `${paper.title.slice(0, 88)}…` : paper.title,
-    blocks: paper.blocks.map(dataOfBlock),
+    blocks: paper.blocks.map((block) => dataOfBlock(block, paper.wide)),
   };
 }
 
-function dataOfBlock(block: Block) {
+function dataOfBlock(block: Block, wide = false) {
   if (block.kind === 'heading') return block;
   if (block.kind === 'list') return { kind: block.kind, items: block.items.map(dataOfRuns) };
   if (block.kind === 'facts')
@@ -93,12 +93,21 @@ function dataOfBlock(block: Block) {
   return {
     kind,
     caption,
-    shares: columnShares(block),
-    columns: columns.map(({ label, number = false }) => ({ label: breakable(label), number })),
-    rows: rows.map((row) => ({ cells: row.map(dataOfRuns), long: row.some((cell) => wordsIn(cell).length > 800) })),
-    footer: footer?.map(dataOfRuns) ?? null,
+    shares: columnShares(block, wide),
+    columns: columns.map(({ label, number = false }) => ({
+      label: breakable(label),
+      number,
+      divides: divides(label),
+    })),
+    rows: rows.map((row) => ({ cells: row.map(dataOfCell), long: row.some((cell) => wordsIn(cell).length > 800) })),
+    footer: footer?.map(dataOfCell) ?? null,
   };
 }
+
+const dataOfCell = (runs: Runs) => ({ divides: divides(wordsIn(runs)), runs: dataOfRuns(runs) });
+
+/** Whether it has a word that may not find room on a line of its column, which has room for twenty letters. */
+const divides = (text: string) => /[^\s-]{21}/.test(text);
 
 const dataOfRuns = (runs: Runs) =>
   runsIn(runs).map(({ text, strong = false, href }) => ({ text: breakable(text), strong, href: href ?? null }));

@@ -59,7 +59,7 @@ export const template = String.raw`
   column-gutter: 10pt,
   stroke: none,
 )
-#show table: set text(size: 9pt, hyphenate: true, number-width: "tabular")
+#show table: set text(size: 9pt, number-width: "tabular")
 #show table: set par(leading: 0.6em)
 #show figure: set block(breakable: true, above: 1.5em, below: 1.7em)
 #show figure: set align(left)
@@ -71,7 +71,7 @@ export const template = String.raw`
 #let cells(block, row, long: false) = row.enumerate().map(((at, cell)) => table.cell(
   align: if block.columns.at(at).number { right + top } else { left + top },
   breakable: long,
-  runs(cell),
+  text(hyphenate: cell.divides, runs(cell.runs)),
 ))
 
 #let table-of(block) = figure(
@@ -83,7 +83,7 @@ export const template = String.raw`
     table.header(
       ..block.columns.map(column => table.cell(
         align: if column.number { right + bottom } else { left + bottom },
-        text(weight: 600, words-of(column.label)),
+        text(weight: 600, hyphenate: column.divides, words-of(column.label)),
       )),
       table.hline(stroke: 0.8pt + ink),
     ),

@@ -22,10 +22,10 @@ function whereItContinues({ language, years, renewsOn, renewsItself }: MemoFacts
   return [goesOn, ...(withFee ? [text.feeGoesOn(feeWords(withFee.fees, language))] : [])];
 }
 
-function whereItIsRenegotiated({ language, counterpart, deadline }: MemoFacts): string[] {
+function whereItIsRenegotiated({ language, kind, counterpart, deadline }: MemoFacts): string[] {
   const text = accountTexts[language];
   const by = deadline ? [text.bringUpBy(formatDay(deadline.day, language))] : [];
-  return [text.bringUp(counterpart || text.counterpart), ...by, text.sayWhat];
+  return [text.bringUp(counterpart || text.counterpart), ...by, text.sayWhat[kind] ?? ''];
 }
 
 function whereItIsLeft({ language, deadline, representatives, shown, required, ...memo }: MemoFacts): string[] {
@@ -34,11 +34,12 @@ function whereItIsLeft({ language, deadline, representatives, shown, required, .
   const until = formatDayOr(memo.endsOn || memo.renewsOn, language);
   return [
     deadline?.rule === 'notice' && text.leaveBy(formatDay(deadline.day, language)),
+    deadline?.rule !== 'notice' && memo.noticeMonths > 0 && text.leaveNotice(memo.noticeMonths),
     until && text.leaveEnds(until),
     mandates > 0 && text.leaveMandates(mandates),
     shown.length > 0 && text.leaveContributions(shown.length),
     required.length > 0 && text.leaveRequired(required.join(', ')),
-    text.leaveRejoin,
+    text.leaveRejoin[memo.kind],
   ].filter((each) => typeof each === 'string' && each !== '') as string[];
 }
 

@@ -83,6 +83,7 @@ export async function memoFacts(page: Page, record: RecordView): Promise<MemoFac
     renewsOn: (record.kind === 'membership' ? nextRenewal(values, today)?.renews_on : '') ?? '',
     renewsItself: values.auto_renews === 'on',
     endsOn: record.ends_on ?? '',
+    noticeMonths: Number(values.notice_months || 0),
   };
 }
 

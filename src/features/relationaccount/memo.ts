@@ -63,6 +63,7 @@ export type MemoFacts = {
   renewsOn: string;
   renewsItself: boolean;
   endsOn: string;
+  noticeMonths: number;
 };
 
 /** How many benefits a memo lists. */
@@ -129,7 +130,7 @@ function known({ language, known: terms, website, responsible, years, last }: Me
     ...(withFee && { [text.lastYearFee(withFee.year)]: feeWords(withFee.fees, language) }),
     [text.last]: last ? formatDay(last, language) : text.never,
     [text.responsible]: responsible,
-    www: website && link(hostOf(website), website),
+    [text.website]: website && link(hostOf(website), website),
   });
 }
 
@@ -171,7 +172,7 @@ function costs({ language, years }: MemoFacts): Block[] {
       ],
       rows: paid.map((year) => costRow(year, language)),
       ...(paid.length > 1 && {
-        footer: ['', '', '', '', hours(minutes, language), formatAmount(nok, 'NOK', language)],
+        footer: [text.total, '', '', '', hours(minutes, language), formatAmount(nok, 'NOK', language)],
       }),
     }),
     ...(notes.length ? [paragraph(notes.join(' '))] : []),
@@ -189,10 +190,11 @@ function costRow(year: YearAccount, language: Language): Runs[] {
   ];
 }
 
-/** A sum in kroner, with a star where it is reckoned; a dash where there is nothing that can be summed. */
+/** A sum in kroner, with a star where it is reckoned, and what could not be; a dash where there is nothing. */
 function kroner({ nok, reckoned, unknown }: Kroner, count: number, language: Language): string {
-  if (count === 0 || (nok === 0 && unknown.length > 0)) return '–';
-  return `${formatAmount(nok, 'NOK', language)}${reckoned ? '\u00a0*' : ''}`;
+  const sum =
+    count > unknown.length || nok !== 0 ? [formatAmount(nok, 'NOK', language) + (reckoned ? '\u00a0*' : '')] : [];
+  return [...sum, ...(unknown.length ? [amounts(unknown, language)] : [])].join(' + ') || '–';
 }
 
 const hours = (minutes: number, language: Language) => (minutes ? formatNumber(minutes / 60, language) : '–');

@@ -98,7 +98,7 @@ test('the memo tells what must be decided, what it costs and what each choice le
   await aContribution(house, id, { channel: 'membership', ...someEvidence });
   const page = await textOf(`/nb/arbeid/poster/${id}/fornyelse`);
   assert.match(page, /Varsel må gis innen 1\. juli 2026/);
-  assert.match(page, /tas opp til ny forhandling/);
+  assert.match(page, /Reforhandles\./);
   assert.match(page, /Kontingenten er for høy/);
   assert.match(page, /Nestleder i arbeidsgruppe/);
   assert.match(page, /2025: .*12 elever – Elever på utveksling/);

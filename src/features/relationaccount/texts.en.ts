@@ -62,9 +62,9 @@ export const en = {
   councilUnknown: 'The meetings of the county council have not been entered so far ahead.',
   recommendation: 'Recommendation',
   recommends: {
-    continue: 'The membership or agreement continues.',
-    renegotiate: 'The terms are renegotiated.',
-    leave: 'The membership or agreement is terminated.',
+    continue: 'Continue as now.',
+    renegotiate: 'Renegotiate.',
+    leave: 'Leave.',
   } as Record<string, string>,
   notAssessed: 'No assessment has been written yet.',
   facts: 'Facts',
@@ -74,7 +74,9 @@ export const en = {
   costs: 'What it costs',
   costsCaption: 'Cost by year',
   noCosts: 'No costs have been entered.',
-  original: 'Fee as billed',
+  original: 'Billed',
+  total: 'Sum',
+  website: 'Website',
   reckonedNote: 'Amounts marked * are converted at the average rate of the year, travel at the rate of the day.',
   unknownNote: (amounts: string) => `Without a known rate, and so in none of the sums: ${amounts}.`,
   timeNote: 'Hours are not converted to money.',
@@ -111,7 +113,10 @@ export const en = {
   bringUp: (whom: string) => `The terms are taken up with ${whom}.`,
   counterpart: 'the other party',
   bringUpBy: (day: string) => `This must be settled before ${day}, since notice must else be given while waiting.`,
-  sayWhat: 'The decision must say what is to change: fee, tasks or duration.',
+  sayWhat: {
+    membership: 'The decision must say what is to change: fee, tasks or duration.',
+    agreement: 'The decision must say what is to change: themes, tasks or duration.',
+  } as Record<string, string>,
   leaveBy: (day: string) => `Written notice must arrive by ${day}.`,
   leaveEnds: (day: string) => `The obligations last until ${day}.`,
   leaveMandates: (count: number) => (count === 1 ? 'One mandate lapses.' : `${count} mandates lapse.`),
@@ -120,5 +125,10 @@ export const en = {
       ? 'One contribution to the strategy loses this channel.'
       : `${count} contributions to the strategy lose this channel.`,
   leaveRequired: (names: string) => `These require the membership, and fall with it: ${names}.`,
-  leaveRejoin: 'Joining again takes a new decision.',
+  leaveRejoin: {
+    membership: 'Joining again takes a new decision.',
+    agreement: 'A new agreement must be negotiated and decided.',
+  } as Record<string, string>,
+  leaveNotice: (months: number) =>
+    months === 1 ? 'The period of notice is one month.' : `The period of notice is ${months} months.`,
 } satisfies AccountTexts;

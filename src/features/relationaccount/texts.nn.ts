@@ -58,9 +58,9 @@ export const nn = {
   councilUnknown: 'Møta i fylkestinget er ikkje lagde inn så langt fram.',
   recommendation: 'Tilråding',
   recommends: {
-    continue: 'Medlemskapen eller avtalen blir ført vidare.',
-    renegotiate: 'Vilkåra blir tekne opp til ny forhandling.',
-    leave: 'Medlemskapen eller avtalen blir sagd opp.',
+    continue: 'Blir ført vidare som no.',
+    renegotiate: 'Blir reforhandla.',
+    leave: 'Blir avslutta.',
   } as Record<string, string>,
   notAssessed: 'Det er ikkje skrive noka vurdering enno.',
   facts: 'Fakta',
@@ -70,7 +70,9 @@ export const nn = {
   costs: 'Kva det kostar',
   costsCaption: 'Kostnad per år',
   noCosts: 'Ingen kostnader er førte.',
-  original: 'Kontingent slik han er fakturert',
+  original: 'Fakturert',
+  total: 'Sum',
+  website: 'Nettstad',
   reckonedNote:
     'Beløp merkte med * er rekna om med gjennomsnittskursen for året, eller med kursen på dagen for reiser.',
   unknownNote: (amounts: string) => `Utan kjend kurs, og difor ikkje med i summane: ${amounts}.`,
@@ -108,7 +110,10 @@ export const nn = {
   bringUp: (whom: string) => `Vilkåra blir tekne opp med ${whom}.`,
   counterpart: 'motparten',
   bringUpBy: (day: string) => `Det må vere avklart før ${day}, sidan varsel elles må givast i påvente av svar.`,
-  sayWhat: 'Vedtaket må seie kva som skal endrast: kontingent, oppgåver eller lengd.',
+  sayWhat: {
+    membership: 'Vedtaket må seie kva som skal endrast: kontingent, oppgåver eller lengd.',
+    agreement: 'Vedtaket må seie kva som skal endrast: tema, oppgåver eller lengd.',
+  } as Record<string, string>,
   leaveBy: (day: string) => `Skriftleg varsel må vere framme innan ${day}.`,
   leaveEnds: (day: string) => `Pliktene varer til ${day}.`,
   leaveMandates: (count: number) => (count === 1 ? 'Eitt verv fell bort.' : `${count} verv fell bort.`),
@@ -117,5 +122,10 @@ export const nn = {
       ? 'Eitt bidrag til strategien mister dette verkemidlet.'
       : `${count} bidrag til strategien mister dette verkemidlet.`,
   leaveRequired: (names: string) => `Desse krev medlemskapen, og fell med han: ${names}.`,
-  leaveRejoin: 'Ny innmelding må vedtakast på nytt.',
+  leaveRejoin: {
+    membership: 'Ny innmelding må vedtakast på nytt.',
+    agreement: 'Ein ny avtale må forhandlast fram og vedtakast på nytt.',
+  } as Record<string, string>,
+  leaveNotice: (months: number) =>
+    months === 1 ? 'Oppseiingstida er éin månad.' : `Oppseiingstida er ${months} månader.`,
 } satisfies AccountTexts;

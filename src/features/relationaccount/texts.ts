@@ -59,9 +59,9 @@ const nb = {
   councilUnknown: 'Møtene i fylkestinget er ikke lagt inn så langt fram.',
   recommendation: 'Anbefaling',
   recommends: {
-    continue: 'Medlemskapet eller avtalen videreføres.',
-    renegotiate: 'Vilkårene tas opp til ny forhandling.',
-    leave: 'Medlemskapet eller avtalen sies opp.',
+    continue: 'Videreføres som nå.',
+    renegotiate: 'Reforhandles.',
+    leave: 'Avsluttes.',
   } as Record<string, string>,
   notAssessed: 'Det er ikke skrevet noen vurdering ennå.',
   facts: 'Fakta',
@@ -71,7 +71,9 @@ const nb = {
   costs: 'Hva det koster',
   costsCaption: 'Kostnad per år',
   noCosts: 'Ingen kostnader er ført.',
-  original: 'Kontingent slik den er fakturert',
+  original: 'Fakturert',
+  total: 'Sum',
+  website: 'Nettsted',
   reckonedNote: 'Beløp merket med * er regnet om med årets gjennomsnittskurs, eller med dagens kurs for reiser.',
   unknownNote: (amounts: string) => `Uten kjent kurs, og derfor ikke med i summene: ${amounts}.`,
   timeNote: 'Timer er ikke regnet om til kroner.',
@@ -108,7 +110,10 @@ const nb = {
   bringUp: (whom: string) => `Vilkårene tas opp med ${whom}.`,
   counterpart: 'motparten',
   bringUpBy: (day: string) => `Det må være avklart før ${day}, siden varsel ellers må gis i påvente av svar.`,
-  sayWhat: 'Vedtaket må si hva som skal endres: kontingent, oppgaver eller varighet.',
+  sayWhat: {
+    membership: 'Vedtaket må si hva som skal endres: kontingent, oppgaver eller varighet.',
+    agreement: 'Vedtaket må si hva som skal endres: tema, oppgaver eller varighet.',
+  } as Record<string, string>,
   leaveBy: (day: string) => `Skriftlig varsel må være framme innen ${day}.`,
   leaveEnds: (day: string) => `Forpliktelsene varer til ${day}.`,
   leaveMandates: (count: number) => (count === 1 ? 'Ett verv faller bort.' : `${count} verv faller bort.`),
@@ -117,7 +122,12 @@ const nb = {
       ? 'Ett bidrag til strategien mister dette virkemiddelet.'
       : `${count} bidrag til strategien mister dette virkemiddelet.`,
   leaveRequired: (names: string) => `Disse krever medlemskapet, og faller med det: ${names}.`,
-  leaveRejoin: 'Ny innmelding må vedtas på nytt.',
+  leaveRejoin: {
+    membership: 'Ny innmelding må vedtas på nytt.',
+    agreement: 'En ny avtale må forhandles fram og vedtas på nytt.',
+  } as Record<string, string>,
+  leaveNotice: (months: number) =>
+    months === 1 ? 'Oppsigelsestiden er én måned.' : `Oppsigelsestiden er ${months} måneder.`,
 };
 
 export type AccountTexts = typeof nb;
