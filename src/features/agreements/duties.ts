@@ -1,8 +1,8 @@
 import { monthsFrom } from '#platform/clock.ts';
 import type { Values } from '#platform/form.ts';
 import type { Duty } from '#records/duty.ts';
-import { keysIn } from '#records/register/check.ts';
 import { isAlive } from './agreement.ts';
+import { rowsIn, type PartValues } from './values.ts';
 
 const yearsAhead = 30;
 
@@ -12,8 +12,8 @@ export function agreementDuties({ values }: { values: Values }): Duty[] {
   return [
     ...termDuties(values),
     ...evaluationDuties(values),
-    ...rows('body', values).flatMap(meetings),
-    ...rows('programme', values).flatMap(programmeEnd),
+    ...rowsIn('body', values).flatMap(meetings),
+    ...rowsIn('programme', values).flatMap(programmeEnd),
   ];
 }
 
@@ -66,13 +66,3 @@ function turnOf(day: string, cycle: number): string {
 
 const programmeEnd = ({ id, title, to_year: to }: PartValues): Duty[] =>
   to ? [{ rule: 'programme', occurrence: id, due_on: `${to}-12-31`, detail: title ?? '', lead_days: 180 }] : [];
-
-type PartValues = { id: string; [name: string]: string | undefined };
-
-function rows(part: string, values: Values): PartValues[] {
-  return keysIn(part, values).map((id) => {
-    const start = `${part}.${id}.`;
-    const mine = Object.entries(values).filter(([name]) => name.startsWith(start));
-    return { ...Object.fromEntries(mine.map(([name, value]) => [name.slice(start.length), value])), id };
-  });
-}

@@ -9,8 +9,10 @@ import { agreementWords } from './words.ts';
 type Programme = AgreementDetails['programme'][number];
 type Measure = AgreementDetails['measure'][number];
 
+type MeasuresProps = { details: Pick<AgreementDetails, 'programme' | 'measure'> };
+
 /** The action programmes of an agreement, each with its measures and how far they have come. */
-export function Measures({ details: { programme, measure } }: { details: AgreementDetails }) {
+export function Measures({ details: { programme, measure } }: MeasuresProps) {
   const text = useTexts(agreementTexts);
   const groups = measuresByProgramme(programme, measure);
   if (!groups.length) return null;

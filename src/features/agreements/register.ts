@@ -80,6 +80,7 @@ const parts: Part[] = [
   {
     name: 'programme',
     table: 'agreement_programme',
+    ownSection: true,
     fields: [
       { name: 'title', type: 'line', required: 'titleOfProgramme' },
       { name: 'from_year', type: 'year' },
@@ -91,6 +92,7 @@ const parts: Part[] = [
   {
     name: 'measure',
     table: 'agreement_measure',
+    ownSection: true,
     fields: [
       { name: 'programme', type: 'line' },
       { name: 'what', type: 'line', max: 300, required: 'whatOfMeasure' },
@@ -102,6 +104,7 @@ const parts: Part[] = [
   {
     name: 'source',
     table: 'agreement_source',
+    ownSection: true,
     fields: [
       { name: 'about', type: 'choice', options: disputed },
       { name: 'says', type: 'line', required: 'saysMissing' },
