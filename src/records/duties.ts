@@ -46,7 +46,7 @@ const monthsBehind = 12;
 const monthsAhead = 24;
 
 /** What a record owes, as it is to be kept. */
-export type Owed = Omit<DutyRow, 'id' | 'gone' | 'sequence' | 'changed_at' | Said>;
+export type Owed = Omit<DutyRow, 'id' | 'gone' | 'sequence' | 'changed_at' | Said> & Pick<Duty, 'done'>;
 /** What people say of a duty; it stays whatever becomes of the record. */
 type Said = 'assigned_to' | 'snoozed_until' | 'done_at' | 'done_by';
 
@@ -108,13 +108,14 @@ const isSame = (row: DutyRow, owed: Owed) =>
   !row.gone && row.print === owed.print && row.lead_days === owed.lead_days && row.council === owed.council;
 
 /** Only what calendars show makes them take it in anew. */
-function changedRow(row: DutyRow, owed: Owed, now: Date): DutyRow {
+function changedRow(row: DutyRow, { done, ...owed }: Owed, now: Date): DutyRow {
   const shows = row.gone || row.print !== owed.print;
-  return { ...row, ...owed, gone: false, ...(shows && { sequence: row.sequence + 1, changed_at: now }) };
+  const done_at = row.done_at ?? (done ? now : null);
+  return { ...row, ...owed, done_at, gone: false, ...(shows && { sequence: row.sequence + 1, changed_at: now }) };
 }
 
-function newRow(owed: Owed, id: string, now: Date): DutyRow {
-  const said = { assigned_to: null, snoozed_until: null, done_at: null, done_by: null };
+function newRow({ done, ...owed }: Owed, id: string, now: Date): DutyRow {
+  const said = { assigned_to: null, snoozed_until: null, done_at: done ? now : null, done_by: null };
   return { id, ...owed, ...said, gone: false, sequence: 0, changed_at: now };
 }
 
@@ -163,10 +164,19 @@ function owedFor(record: RecordHead, duty: Duty): Owed {
   const told = { due_on, from_time: from, to_time: to, place, detail, cancelled: duty.cancelled ?? false };
   const titles = [record.title_nb, record.title_nn, record.title_en];
   const print = createHash('sha256')
-    .update(JSON.stringify([told, titles]))
+    .update(JSON.stringify([told, titles, ...(duty.done ? ['done'] : [])]))
     .digest('base64url')
     .slice(0, 16);
-  return { record_id: record.id, rule, occurrence, ...told, lead_days, council: duty.council ?? false, print };
+  return {
+    record_id: record.id,
+    rule,
+    occurrence,
+    ...told,
+    lead_days,
+    council: duty.council ?? false,
+    print,
+    ...(duty.done && { done: true }),
+  };
 }
 
 /** A row has twenty fields, and a statement takes 65,535 values. */
@@ -181,7 +191,7 @@ async function writeRows(change: Change, rows: readonly DutyRow[]): Promise<void
       .execute();
 }
 
-/** What people have said is not among it. */
+/** What people have said is not among it; that something is done is never taken back. */
 const written = [
   'due_on',
   'from_time',
@@ -196,7 +206,10 @@ const written = [
   'changed_at',
   'print',
 ] as const;
-const asWritten = Object.fromEntries(written.map((name) => [name, sql.ref(`excluded.${name}`)]));
+const asWritten = {
+  ...Object.fromEntries(written.map((name) => [name, sql.ref(`excluded.${name}`)])),
+  done_at: sql<Date | null>`coalesce(duty.done_at, excluded.done_at)`,
+};
 
 const isTouched = (row: DutyRow) => row.assigned_to !== null || row.snoozed_until !== null || row.done_at !== null;
 

@@ -15,6 +15,8 @@ export type Duty = {
   place?: string;
   /** A meeting that was called off stays in calendars as cancelled. */
   cancelled?: boolean;
+  /** The record itself says that it is done: the meeting was held, the answer is sent. */
+  done?: boolean;
   /** What tells this one from others of its rule: a year, a name. */
   detail?: string;
   /** Days before `due_on` that one must begin. */

@@ -24,7 +24,7 @@ test('one choice opens all that belongs to it, and nothing else', () => {
   for (const name of ['position', 'institution', 'step']) assert.equal(isSharedInCase(values, name), false, name);
 });
 
-test('a consultation is owed a month ahead until it is answered, by the council where it decides', () => {
+test('a consultation is owed a month ahead, by the council where it decides, and done once it is answered', () => {
   const values = {
     'consultation.a.title': 'Havplan',
     'consultation.a.due_on': '2026-09-01',
@@ -36,6 +36,7 @@ test('a consultation is owed a month ahead until it is answered, by the council 
   };
   assert.deepEqual(influenceDuties({ values }), [
     { rule: 'consultation', occurrence: 'a', due_on: '2026-09-01', detail: 'Havplan', lead_days: 30, council: true },
+    { rule: 'consultation', occurrence: 'b', due_on: '2026-03-01', detail: 'Transport', lead_days: 30, done: true },
     { rule: 'followUp', occurrence: 'followUp', due_on: '2026-10-01', lead_days: 7 },
   ]);
 });

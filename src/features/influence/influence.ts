@@ -78,7 +78,7 @@ export function isSharedInCase(values: Values, name: string): boolean {
   return choice === undefined || (values.shared ?? '').split(',').includes(choice);
 }
 
-/** A consultation is owed until the answer is sent, a follow-up until it is done. */
+/** A consultation is owed, and done once the answer is sent; so is what someone is to follow up. */
 export function influenceDuties({ values }: Pick<RecordView, 'values'>): Duty[] {
   const consultations = keysIn('consultation', values).flatMap((id) => consultationDuty(values, id));
   return values.follow_up ? [...consultations, followUp(values.follow_up)] : consultations;
@@ -89,9 +89,16 @@ const consultationLead = 30;
 
 function consultationDuty(values: Values, id: string): Duty[] {
   const of = (name: string) => values[`consultation.${id}.${name}`] ?? '';
-  if (!of('due_on') || of('sent_on')) return [];
+  if (!of('due_on')) return [];
   const plain = { rule: 'consultation', occurrence: id, due_on: of('due_on'), detail: of('title') };
-  return [{ ...plain, lead_days: consultationLead, ...(of('council') && { council: true }) }];
+  return [
+    {
+      ...plain,
+      lead_days: consultationLead,
+      ...(of('council') && { council: true }),
+      ...(of('sent_on') && { done: true }),
+    },
+  ];
 }
 
 const followUp = (day: string): Duty => ({ rule: 'followUp', occurrence: 'followUp', due_on: day, lead_days: 7 });

@@ -16,15 +16,18 @@ test('a meeting is in the calendar with its hours, and its report is due fourtee
       from: '09:00',
       to: '15:30',
       place: 'Tønsberg',
+      done: true,
     },
     { rule: 'report', occurrence: 'report', due_on: '2026-06-24', lead_days: 7 },
   ]);
 });
 
-test('a report is owed after the last day, until any of it is written in any language', () => {
+test('a report is owed after the last day, and done once any of it is written in any language', () => {
   assert.deepEqual(rules({ ...held, last_day: '2026-06-12' })[1], ['report', '2026-06-26']);
-  assert.equal(rules({ ...held, 'decisions.en': 'A new strategy.' }).length, 1);
-  assert.equal(rules({ ...held, 'agenda.nb': 'Budsjett' }).length, 2);
+  const isDone = (values: Record<string, string>) =>
+    meetingDuties({ values: { ...held, ...values } })[1]?.done === true;
+  assert.equal(isDone({ 'decisions.en': 'A new strategy.' }), true);
+  assert.equal(isDone({ 'agenda.nb': 'Budsjett' }), false);
   assert.equal(rules({ ...held, status: 'planned' }).length, 1);
 });
 
@@ -34,7 +37,7 @@ test('a meeting that is called off stays in calendars as cancelled, and owes no 
   assert.deepEqual(more, []);
 });
 
-test('what is to be followed up is owed by its own day until it is done', () => {
+test('what is to be followed up is owed by its own day, and done when it is ticked', () => {
   const rows = {
     'follow_up.a.what': 'Legge det fram',
     'follow_up.a.due_on': '2026-07-01',
@@ -46,8 +49,11 @@ test('what is to be followed up is owed by its own day until it is done', () => 
   const planned = { ...held, status: 'planned', ...rows };
   const [, ...owed] = meetingDuties({ values: planned });
   assert.deepEqual(
-    owed.map(({ rule, occurrence, detail }) => [rule, occurrence, detail]),
-    [['followUp', 'a', 'Legge det fram']],
+    owed.map(({ occurrence, detail, done = false }) => [occurrence, detail, done]),
+    [
+      ['a', 'Legge det fram', false],
+      ['b', 'Svare', true],
+    ],
   );
 });
 

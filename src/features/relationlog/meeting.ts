@@ -34,10 +34,10 @@ export const reportTexts = ['summary', 'decisions', 'money', 'elections'] as con
 /** Days after a meeting within which its report is written. */
 const reportDays = 14;
 
-/** The meeting itself, its report while that is not written, and what was to be followed up. */
+/** The meeting itself, its report once it was held, and what is to be followed up. */
 export function meetingDuties({ values }: Pick<RecordView, 'values'>): Duty[] {
   if (!values.day) return [];
-  const report = values.status === 'held' && !hasReport(values) ? [reportDuty(values.last_day || values.day)] : [];
+  const report = values.status === 'held' ? [reportDuty(values.last_day || values.day, hasReport(values))] : [];
   return [meetingDuty(values.day, values), ...report, ...followUps(values)];
 }
 
@@ -57,21 +57,24 @@ function meetingDuty(day: string, values: Values): Duty {
     ...(from && to && isOneDay && { to }),
     ...(place && { place }),
     ...(values.status === 'cancelled' && { cancelled: true }),
+    ...(values.status === 'held' && { done: true }),
   };
 }
 
-const reportDuty = (day: string): Duty => ({
+const reportDuty = (day: string, done: boolean): Duty => ({
   rule: 'report',
   occurrence: 'report',
   due_on: daysAfter(day, reportDays),
   lead_days: 7,
+  ...(done && { done }),
 });
 
 function followUps(values: Values): Duty[] {
   return keysIn('follow_up', values).flatMap((id) => {
     const of = (name: string) => values[`follow_up.${id}.${name}`] ?? '';
-    if (!of('due_on') || of('done')) return [];
-    return [{ rule: 'followUp', occurrence: id, due_on: of('due_on'), detail: of('what'), lead_days: 7 }];
+    if (!of('due_on')) return [];
+    const duty = { rule: 'followUp', occurrence: id, due_on: of('due_on'), detail: of('what'), lead_days: 7 };
+    return [{ ...duty, ...(of('done') && { done: true }) }];
   });
 }
 

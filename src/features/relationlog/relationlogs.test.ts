@@ -115,6 +115,21 @@ test('a published meeting tells the public what came of it, never who was there 
   assert.match(relation, new RegExp(`/nb/moter/${meeting}`));
 });
 
+test('a meeting that was held is done with, and never overdue; what someone takes up again stays so', async () => {
+  const id = await aCase();
+  const meeting = await aRecord(house, 'meeting', { status: 'planned', day: '2026-02-20' }, { parent: id });
+  const asked = () =>
+    house.db.selectFrom('duty').select('done_at').where('record_id', '=', meeting).where('rule', '=', 'meeting');
+  assert.equal((await asked().executeTakeFirstOrThrow()).done_at, null);
+  const form = { 'title.nb': 'Et møte', type: 'board', status: 'held', day: '2026-02-20', version: '1' };
+  assert.equal((await house.submit('adviser', `/nb/arbeid/moter/${meeting}/endre`, form)).status, 303);
+  assert.notEqual((await asked().executeTakeFirstOrThrow()).done_at, null);
+  await house.db.updateTable('duty').set({ done_at: null }).where('record_id', '=', meeting).execute();
+  const again = { ...form, 'agenda.nb': 'Valg', version: '2' };
+  assert.equal((await house.submit('adviser', `/nb/arbeid/moter/${meeting}/endre`, again)).status, 303);
+  assert.equal((await asked().executeTakeFirstOrThrow()).done_at, null);
+});
+
 test('benefits that are published are told on the page of their relation', async () => {
   const id = await aCase();
   const benefit = await aRecord(
