@@ -38,6 +38,15 @@ export async function openJourney(): Promise<Journey> {
   return serveHouse(house, start);
 }
 
+/** A county with people and nothing else: all there is, is entered by them. */
+export async function openEmptyJourney(): Promise<Journey> {
+  const house = await openHouse();
+  const start = Date.now();
+  house.clock.now = new Date(start);
+  await addDemoAccounts(house.by(system));
+  return serveHouse(house, start);
+}
+
 /** A county with one of everything that an address can name. */
 export async function openSampleJourney(): Promise<Journey & { samples: Samples }> {
   const house = await openHouse();

@@ -152,6 +152,7 @@ function ListedRow({ record, register, names }: { record: Listed; register: Regi
   const language = useLanguage();
   const common = useTexts(recordTexts);
   const words = register.words[language];
+  const title = titleOf(record, language);
   const { starts_on: from, ends_on: to, state } = record;
   const own = register.fields
     .filter(({ name }) => register.listed.includes(name))
@@ -163,8 +164,9 @@ function ListedRow({ record, register, names }: { record: Listed; register: Regi
   const days = from || to ? formatDays(from, to, language) : '';
   const parts = [...own, days, record.unitName, record.responsibleName];
   return (
-    <Row title={titleOf(record, language)} href={useHref()(register.paths.work, { id: record.id })}>
-      <Mark>{common.state[state]}</Mark> <span class="meta">{parts.filter(Boolean).join(' · ')}</span>
+    <Row title={title} href={useHref()(register.paths.work, { id: record.id })}>
+      <Mark>{common.state[state]}</Mark>{' '}
+      <span class="meta">{parts.filter((part) => part && part !== title).join(' · ')}</span>
     </Row>
   );
 }
