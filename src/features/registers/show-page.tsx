@@ -123,10 +123,7 @@ function RegisterFacts({ register, record, unit, responsible, names, parent }: S
   const language = useLanguage();
   const words = register.words[language];
   const { starts_on: from, ends_on: to } = record;
-  // A currency is told with its amount.
-  const currencies = new Set(register.fields.flatMap((field) => (field.type === 'money' ? [field.currency] : [])));
-  const told = register.fields.filter(({ name }) => !currencies.has(name));
-  const own = told.map((field): Fact | null => {
+  const own = toldFields(register.fields).map((field): Fact | null => {
     const said = <Cell field={field} record={record} names={names} register={register} />;
     return record.values[field.name] ? [words.labels[field.name] ?? field.name, said] : null;
   });
