@@ -17,7 +17,7 @@ export type DemoMembership = {
   board: Text;
   expenses: Text;
   url: string;
-  /** The next renewal is on the first of January of next year. */
+  /** Each renews itself on the first of January. */
   noticeMonths: number;
   fees: DemoFee[];
   groups?: string[];
@@ -137,7 +137,7 @@ export const demoMemberships: DemoMembership[] = [
     noticeMonths: 12,
     fees: [
       { year: -1, amount: '250000', currency: 'NOK', paidNok: '250000' },
-      { year: 0, amount: '255000', currency: 'NOK' },
+      { year: 0, amount: '255000', currency: 'NOK', paidNok: '255000' },
     ],
     assessment: {
       recommendation: 'renegotiate',

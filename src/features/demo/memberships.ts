@@ -1,4 +1,5 @@
 import type { By } from '#platform/by.ts';
+import { dayInNorway, daysFrom, monthsFrom } from '#platform/clock.ts';
 import type { Values } from '#platform/form.ts';
 import { membershipKind } from '#features/memberships/register.ts';
 import { demoMemberships, type DemoMembership } from '#reference/demo/memberships.ts';
@@ -40,7 +41,7 @@ function valuesOf(
     requires: requires ? idOf(ids, requires) : '',
     since: String(membership.since),
     url: membership.url,
-    renews_on: `${thisYear + 1}-01-01`,
+    renews_on: renewalAfter(dayInNorway(by.now), membership.noticeMonths),
     auto_renews: 'on',
     notice_months: String(membership.noticeMonths),
     unit: units.international,
@@ -53,17 +54,27 @@ function valuesOf(
     ...rowsOf(
       by,
       'fee',
-      membership.fees.map((fee) => feeValues(fee, thisYear)),
+      membership.fees.map((fee) => feeValues(fee, thisYear, dayInNorway(by.now))),
     ),
   };
 }
 
-/** Every fee is made up, and says so. */
-const feeValues = ({ year, amount, currency, paidNok }: DemoMembership['fees'][number], thisYear: number): Values => ({
+/** The first of January that one can still give notice for. */
+function renewalAfter(today: string, noticeMonths: number): string {
+  const years = [1, 2, 3].map((later) => `${Number(today.slice(0, 4)) + later}-01-01`);
+  return years.find((day) => monthsFrom(day, -noticeMonths) >= today) ?? '';
+}
+
+/** Every fee is made up, and says so. What is not paid falls due in a month. */
+const feeValues = (
+  { year, amount, currency, paidNok }: DemoMembership['fees'][number],
+  thisYear: number,
+  today: string,
+): Values => ({
   year: String(thisYear + year),
   amount,
   currency,
   paid_nok: paidNok ?? '',
-  due_on: `${thisYear + year}-03-31`,
+  due_on: paidNok ? `${thisYear + year}-03-31` : daysFrom(today, 30),
   note: 'Eksempelbeløp',
 });

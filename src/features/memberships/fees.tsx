@@ -39,7 +39,7 @@ export function FeeTable({ fees, kroner }: Props) {
 function Kroner({ fee }: { fee: FeeInNok | undefined }) {
   const text = useTexts(membershipTexts);
   const language = useLanguage();
-  if (!fee) return <span class="quiet">{text.noRate}</span>;
+  if (!fee) return <>–</>;
   return (
     <>
       {formatAmount(fee.nok, 'NOK', language)} {fee.reckoned && <span class="small quiet">{text.reckoned}</span>}

@@ -201,7 +201,7 @@ test('fees stand in their own currency and in kroner: as paid, else by the avera
   const { html } = await page(`/nb/medlemskap/${id}`, 'visitor');
   assert.match(
     html,
-    /1\u00a0300\u00a0SEK[\s\S]*mangler kurs[\s\S]*1\u00a0250\u00a0EUR[\s\S]*14\u00a0800\u00a0kr[\s\S]*1\u00a0200\u00a0EUR[\s\S]*13\u00a0953,12\u00a0kr[\s\S]*omregnet/,
+    /1\u00a0300\u00a0SEK[\s\S]*–[\s\S]*1\u00a0250\u00a0EUR[\s\S]*14\u00a0800\u00a0kr[\s\S]*1\u00a0200\u00a0EUR[\s\S]*13\u00a0953,12\u00a0kr[\s\S]*omregnet/,
   );
 });
 

@@ -90,7 +90,7 @@ export const membershipRegister: Register = {
     { key: 'belonging', names: ['requires', 'holding'], folded: true },
     { key: 'assessment', names: ['assessment_recommendation', 'assessment', 'tags'], folded: true },
   ],
-  listed: ['organisation', 'since', 'renews_on'],
+  listed: ['since', 'renews_on'],
   filters: ['organisation', 'assessment_recommendation'],
   rules: membershipRules,
   rulesIn: membershipRulesIn,

@@ -7,23 +7,23 @@ import { findRecord } from '#records/queries.ts';
 import { titleOf, type RecordHead, type RecordView } from '#records/record.ts';
 import { referringTo } from '#records/register/references.ts';
 import { Alert, Section } from '#ui/page.tsx';
-import { feesIn, type Fee } from './fee.ts';
-import { FeeTable } from './fees.tsx';
 import { isLeaving } from './membership.ts';
 import { membershipPaths } from './paths.ts';
-import { feesInNok } from './queries.ts';
 import { membershipTexts } from './texts.ts';
 
-/** What the workspace shows of a membership beside its fields: what rests on it, and its fees in kroner. */
+/** What one must know first: that leaving this one takes others with it, or that what it rests on is going. */
+export async function membershipWarnings(page: Page, record: RecordView): Promise<VNode> {
+  return (
+    <>
+      {await restingOn(page, record)}
+      {await restsOn(page, record)}
+    </>
+  );
+}
+
+/** What the workspace shows of a membership beside its fields. */
 export async function membershipSections(page: Page, record: RecordView): Promise<(VNode | null)[]> {
-  const fees = feesIn(record.values);
-  const kroner = await feesInNok(page.var.db, record.values);
-  return [
-    await restingOn(page, record),
-    await restsOn(page, record),
-    await heldThrough(page, record),
-    fees.some(({ id }) => kroner[id]?.reckoned !== false) ? <Fees fees={fees} kroner={kroner} /> : null,
-  ];
+  return [await heldThrough(page, record)];
 }
 
 const isGone = (record: RecordView) => record.state === 'archived' || isLeaving(record.values);
@@ -85,14 +85,5 @@ function Resting({ memberships, why }: RestingProps) {
         ))}
       </ul>
     </Alert>
-  );
-}
-
-function Fees({ fees, kroner }: { fees: readonly Fee[]; kroner: Awaited<ReturnType<typeof feesInNok>> }) {
-  const text = useTexts(membershipTexts);
-  return (
-    <Section id="fees-in-kroner" heading={text.feesInKroner}>
-      <FeeTable fees={fees} kroner={kroner} />
-    </Section>
   );
 }
