@@ -5,6 +5,7 @@ import type { Jobs } from '#platform/nightly.ts';
 import { forgetOldFeedback } from '#features/about/feedback.ts';
 import { endAccounts, forgetSignIns } from '#features/accounts/nightly.ts';
 import { endPersons } from '#features/organisations/persons.ts';
+import { endParticipants } from '#features/relationlog/participants.ts';
 import { sendDigests } from '#features/yearwheel/digest.ts';
 import { keepDutiesAhead } from '#records/duties.ts';
 import { forgetOldImports } from '#features/sheets/store.ts';
@@ -18,6 +19,7 @@ export const nightlyJobs: Jobs<By & { files: FileStore; access: { origin: string
   mail: forgetOldMail,
   imports: forgetOldImports,
   persons: endPersons,
+  participants: endParticipants,
   files: removeSpareFiles,
   duties: keepDutiesAhead,
   digests: sendDigests,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { publishRecord } from '#records/commands.ts';
 import { aRecord, anActivity, openHouse, publish, type House } from '#tests/support/house.ts';
+import { endParticipants } from './participants.ts';
 import { logUnder } from './queries.ts';
 
 let house: House;
@@ -128,6 +129,29 @@ test('a meeting that was held is done with, and never overdue; what someone take
   const again = { ...form, 'agenda.nb': 'Valg', version: '2' };
   assert.equal((await house.submit('adviser', `/nb/arbeid/moter/${meeting}/endre`, again)).status, 303);
   assert.equal((await asked().executeTakeFirstOrThrow()).done_at, null);
+});
+
+test('a participant’s name is gone the night after its last day, from every version of the meeting', async () => {
+  const id = await aCase();
+  const named = (key: string, name: string, day: string) => ({
+    [`participant.${key}.name`]: name,
+    [`participant.${key}.ends_on`]: day,
+  });
+  const values = { ...named('new1', 'Den som går', '2026-02-28'), ...named('new2', 'Den som blir', '2026-03-01') };
+  const meeting = await aRecord(house, 'meeting', values, { parent: id });
+  assert.equal(await endParticipants(house.by('adviser')), 1);
+  const kept = async () => {
+    const { db } = house;
+    const versions = await db
+      .selectFrom('record_version')
+      .select('snapshot')
+      .where('record_id', '=', meeting)
+      .execute();
+    return JSON.stringify(versions) + (await textOf(house.ask('adviser', `/nb/arbeid/moter/${meeting}`)));
+  };
+  assert.doesNotMatch(await kept(), /Den som går/);
+  assert.match(await kept(), /Den som blir/);
+  assert.equal(await endParticipants(house.by('adviser')), 0);
 });
 
 test('benefits that are published are told on the page of their relation', async () => {
