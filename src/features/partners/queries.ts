@@ -74,10 +74,12 @@ export async function searchRelations(
   const terms = await termsAsked(published, words);
   if (!terms.length) return { found: [], more: false };
   const { rows } = await sql<FoundRelation>`
-    select published.id, published.kind, published.title, document
-    from published_search held join published on published.id = held.id and published.language = held.language
-    where held.language = ${language} and held.kind = ${kinds} and lexemes @@ ${matching(terms, { every: true })}
-    order by published.title collate norwegian, published.id
-    limit ${pageSize + 1} offset ${(number - 1) * pageSize}`.execute(published);
+    with chosen as (
+      select id, title from published_search
+      where language = ${language} and kind = ${kinds} and lexemes @@ ${matching(terms, { every: true })}
+      order by title collate norwegian, id
+      limit ${pageSize + 1} offset ${(number - 1) * pageSize})
+    select id, kind, published.title, document from chosen join published using (id)
+    where language = ${language} order by chosen.title collate norwegian, id`.execute(published);
   return { found: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
