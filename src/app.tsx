@@ -15,6 +15,7 @@ import { influenceKind } from '#features/influence/register.ts';
 import { influenceRoutes } from '#features/influence/routes.tsx';
 import { mailRoutes } from '#features/mail/routes.tsx';
 import { mandateKind } from '#features/mandates/register.ts';
+import { mandatePaperRoutes } from '#features/mandatepapers/routes.tsx';
 import { mandateRoutes } from '#features/mandates/routes.tsx';
 import { membershipKind } from '#features/memberships/register.ts';
 import { membershipRoutes } from '#features/memberships/routes.tsx';
@@ -73,6 +74,7 @@ export const routes: Route[] = [
   ...agreementRoutes,
   ...influenceRoutes,
   ...mailRoutes,
+  ...mandatePaperRoutes,
   ...mandateRoutes,
   ...membershipRoutes,
   ...mydayRoutes,

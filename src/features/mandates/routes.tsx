@@ -7,8 +7,12 @@ import { pageNumber } from '#platform/paging.ts';
 import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
+import { handoverPath, mandateListPath } from '#features/mandatepapers/paths.ts';
+import { isHandedOver } from '#features/mandatepapers/handover.ts';
+import { mandatePaperTexts } from '#features/mandatepapers/texts.ts';
 import { optionsOf } from '#features/registers/queries.ts';
 import { registerRoutes, type RegisterPages } from '#features/registers/routes.tsx';
+import type { RecordView } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { MandateCard } from './card.tsx';
 import type { Days } from './mandate.ts';
@@ -26,6 +30,7 @@ const pages: RegisterPages = {
   Card: MandateCard,
   more: (page, document) => around(page.var.published, page.var.language, document as never, dayInNorway(page.var.now)),
   listLinks: (page) => <ListLinks page={page} />,
+  links: (page, record) => <HandoverLink page={page} record={record} />,
 };
 
 /** Mandates: the register's own pages, who sits where, the step into a new term, and the public register. */
@@ -48,9 +53,20 @@ function ListLinks({
   return (
     <>
       <a href={href(language, overviewPath)}>{text.overview}</a>
+      <a href={href(language, mandateListPath)}>{mandatePaperTexts[language].list}</a>
+      <a href={href(language, handoverPath)}>{mandatePaperTexts[language].handover}</a>
       {recordRights.add.ever(actor) && <a href={href(language, newTermPath)}>{text.newTerm}</a>}
     </>
   );
+}
+
+/** What is handed over of a mandate that is about to end, or has just ended. */
+function HandoverLink({ page, record }: { page: Page; record: RecordView }) {
+  const { language, now } = page.var;
+  const today = dayInNorway(now);
+  const { ends_on: ends, id } = record;
+  if (!ends || !isHandedOver(ends, today)) return <></>;
+  return <a href={`${href(language, handoverPath)}?mandate=${id}`}>{mandatePaperTexts[language].handover}</a>;
 }
 
 async function overview(page: Page): Promise<Response> {
