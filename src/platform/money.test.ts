@@ -70,8 +70,8 @@ test('decimals that the currency does not have are refused, unless they are noth
 
 test('an amount too large to be kept exactly is refused', () => {
   assert.equal(read('90071992547409.91'), Number.MAX_SAFE_INTEGER);
-  assert.equal(read('90071992547409.92'), 'amountUnclear');
-  assert.equal(read('9'.repeat(400)), 'amountUnclear');
+  assert.equal(read('90071992547409.92'), 'amountTooLarge');
+  assert.equal(read('9'.repeat(400)), 'amountTooLarge');
 });
 
 test('whatever is typed is an exact amount or refused', () => {

@@ -1,6 +1,8 @@
 /** Whole minor units of a currency: 1 234,50 kroner is `{ amount: 123450, currency: 'NOK' }`. */
 export type Money = { amount: number; currency: string };
-export type ParsedMoney = { ok: true; amount: number } | { ok: false; error: 'amountUnclear' | 'amountDecimals' };
+export type ParsedMoney =
+  | { ok: true; amount: number }
+  | { ok: false; error: 'amountUnclear' | 'amountDecimals' | 'amountTooLarge' };
 
 /** Whether a text is the code of a currency that a fee or a budget may be in. */
 export const isCurrency = (code: string): boolean => known.has(code);
@@ -19,7 +21,8 @@ export function plainMoney(amount: number, currency: string): string {
 /**
  * An amount as people write it, in minor units: `1234.50`, `1 234,50`, `−3`, `1500,-`. With both marks, the last parts
  * the decimals: `1.234,50` and `1,234.50` are one amount. What can be read in two ways is `amountUnclear`, as are `1.234`
- * and `15.414.794`, where the mark may part thousands; more decimals than the currency has are `amountDecimals`.
+ * and `15.414.794`, where the mark may part thousands; more decimals than the currency has are `amountDecimals`, and
+ * what cannot be kept exactly is `amountTooLarge`.
  */
 export function parseMoney(text: string, currency: string): ParsedMoney {
   const [sign, bare] = signed(text.replaceAll(spaces, ' ').trim());
@@ -28,7 +31,9 @@ export function parseMoney(text: string, currency: string): ParsedMoney {
   const digits = minorDigits(currency);
   if (/[1-9]/.test(parts.decimals.slice(digits))) return { ok: false, error: 'amountDecimals' };
   const amount = Number(parts.whole + parts.decimals.slice(0, digits).padEnd(digits, '0'));
-  return Number.isSafeInteger(amount) ? { ok: true, amount: sign * amount || 0 } : unclear;
+  return Number.isSafeInteger(amount)
+    ? { ok: true, amount: sign * amount || 0 }
+    : { ok: false, error: 'amountTooLarge' };
 }
 
 const unclear = { ok: false, error: 'amountUnclear' } as const;
