@@ -37,11 +37,12 @@ function tie(by: By, one: string, other: string, action: 'link.added' | 'link.re
 export function linkedTo(db: Database, actor: Actor, id: string): Promise<RecordHead[]> {
   return recordsFor(db, actor)
     .selectAll('record')
-    .where((is) =>
-      is.or([
-        is('id', 'in', db.selectFrom('record_link').select('to_id').where('from_id', '=', id)),
-        is('id', 'in', db.selectFrom('record_link').select('from_id').where('to_id', '=', id)),
-      ]),
+    .where('id', 'in', (others) =>
+      others
+        .selectFrom('record_link')
+        .select('to_id as id')
+        .where('from_id', '=', id)
+        .union(db.selectFrom('record_link').select('from_id as id').where('to_id', '=', id)),
     )
     .orderBy('title_nb')
     .orderBy('id')

@@ -1,6 +1,6 @@
 import './schema.ts';
 import '#features/accounts/schema.ts';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { daysFrom } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
@@ -101,7 +101,7 @@ type Found = ReturnType<typeof mandatesFor>;
 function filtered(query: Found, { when, words, organisation, party }: HeldFilter, day: string): Found {
   let found = query.where(isWhen(when, day));
   if (organisation) found = found.where('mandate.organisation', '=', organisation);
-  if (party) found = found.where(hasSeat(sql`lower(party) = ${party.toLowerCase()}`));
+  if (party) found = found.where(hasSeat(sql`party = ${party}`));
   if (words) found = found.where(holdsWords(words));
   return found;
 }
@@ -116,7 +116,7 @@ function isWhen(when: When, day: string) {
 }
 
 const hasSeat = (condition: ReturnType<typeof sql>) =>
-  sql<boolean>`exists (select from mandate_seat where record_id = record.id and ${condition})`;
+  sql<boolean>`record.id in (select record_id from mandate_seat where ${condition})`;
 
 /** Title, body, organisation, person or party holds the words. */
 function holdsWords(words: string) {
@@ -220,15 +220,21 @@ export const isNotFollowed = sql<boolean>`not exists (
   select from mandate later join record after on after.id = later.record_id
   where later.follows = record.id and after.trashed_at is null)`;
 
-/** The parties that sit anywhere, for the list to be chosen by. */
+/** The parties that sit anywhere, for the list to be chosen by: found by skipping from one to the next. */
 export async function partiesOf(db: Database, actor: Actor): Promise<string[]> {
-  const rows = await recordsFor(db, actor)
-    .innerJoin('mandate_seat', 'mandate_seat.record_id', 'record.id')
-    .select('party')
-    .distinct()
-    .where('party', '<>', '')
-    .orderBy('party')
-    .limit(100)
-    .execute();
+  const after = (party: RawBuilder<unknown>) =>
+    recordsFor(db, actor)
+      .innerJoin('mandate_seat', 'mandate_seat.record_id', 'record.id')
+      .select('mandate_seat.party')
+      .where('mandate_seat.party', '<>', '')
+      .where(sql<boolean>`mandate_seat.party > ${party}`)
+      .orderBy('mandate_seat.party')
+      .limit(1);
+  const { rows } = await sql<{ party: string }>`
+    with recursive parties as (
+      (${after(sql`''`)})
+      union all
+      select (${after(sql`parties.party`)}) from parties where parties.party is not null)
+    select party from parties where party is not null limit 100`.execute(db);
   return rows.map(({ party }) => party);
 }
