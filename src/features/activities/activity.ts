@@ -1,6 +1,5 @@
 import type { Channel } from '#features/strategy/statement.ts';
 import type { PublishedDocument } from '#records/publish.ts';
-import type { ContributionDocument } from '#features/contributions/contribution.ts';
 import { hasUnpublishedChanges, type RecordHead, type State } from '#records/record.ts';
 
 /** What an activity keeps beside its texts, dates and unit. */
@@ -9,10 +8,8 @@ export type ActivityDetails = { channel: Channel; place: string; partners: strin
 /** The same as its form carries it: where a field is left out, the compiler tells. */
 export type ActivityValues = Record<keyof ActivityDetails, string>;
 
-/** What the public gets of an activity; what lies under it are its contributions. */
-export type ActivityDocument = Omit<PublishedDocument<ActivityDetails>, 'children'> & {
-  children: ContributionDocument[];
-};
+/** What the public gets of an activity; what lies under it are its contributions, benefits and meetings. */
+export type ActivityDocument = PublishedDocument<ActivityDetails>;
 
 /** What someone should do with an activity next; `none` where there is nothing to do. */
 export type NextStep = 'contribute' | 'send' | 'publish' | 'publishChanges' | 'show' | 'none';

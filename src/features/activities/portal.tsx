@@ -1,10 +1,12 @@
 import { formatDay, formatDays, hostOf } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
+import { contributionsIn } from '#features/contributions/contribution.ts';
 import { attachmentWords } from '#features/portal/files.ts';
 import { useCrumbs, usePortalCrumb, Goals } from '#features/portal/parts.tsx';
 import { portalPaths } from '#features/portal/paths.ts';
 import { CaseNumber, Contribution, Said } from '#features/portal/proofs.tsx';
+import { PublicLog } from '#features/relationlog/public-log.tsx';
 import { Contact } from '#ui/contact.tsx';
 import { PortalLayout } from '#ui/layout.tsx';
 import { Facts, Thread, ThreadItem } from '#ui/list.tsx';
@@ -20,7 +22,8 @@ type ActivityProps = {
 
 /** One activity as the public gets it: what, when and with whom, and the thread to what it was promised and gave. */
 export function ActivityPage({ document, journal = '' }: ActivityProps) {
-  const { title, texts, children, attachments } = document;
+  const { title, texts, attachments } = document;
+  const contributions = contributionsIn(document);
   const text = useTexts(publicTexts);
   const summary = texts.summary?.text;
   return (
@@ -36,11 +39,12 @@ export function ActivityPage({ document, journal = '' }: ActivityProps) {
         {texts.description?.text && <Said text={texts.description} />}
         <h2 class="ds-sr-only">{text.thread}</h2>
         <Thread>
-          {children.map((each) => (
+          {contributions.map((each) => (
             <Contribution key={each.id} contribution={each} journal={journal} named />
           ))}
-          {children.length === 0 && <ThreadItem state="gap" kind={text.missing} title={text.noPromise} />}
+          {contributions.length === 0 && <ThreadItem state="gap" kind={text.missing} title={text.noPromise} />}
         </Thread>
+        <PublicLog document={document} />
         {attachments.length > 0 && <Attachments attachments={attachments} />}
       </Beside>
     </PortalLayout>
@@ -65,8 +69,8 @@ function Heading({ document: { title, texts } }: { document: ActivityDocument })
 function Aside({ document, journal }: Required<ActivityProps>) {
   const text = useTexts(publicTexts);
   const language = useLanguage();
-  const { details, starts_on: from, ends_on: to, unit, children, published_on: day } = document;
-  const goals = [...new Set(children.flatMap((each) => each.details.goals))].sort((a, b) => a - b);
+  const { details, starts_on: from, ends_on: to, unit, published_on: day } = document;
+  const goals = [...new Set(contributionsIn(document).flatMap((each) => each.details.goals))].sort((a, b) => a - b);
   return (
     <Facts
       facts={[

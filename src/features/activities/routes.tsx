@@ -10,6 +10,7 @@ import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { contributionsUnder } from '#features/contributions/queries.ts';
 import { changedSincePublished } from '#features/recordpages/fields.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
+import { logSection } from '#features/relationlog/section.tsx';
 import type { Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
@@ -164,9 +165,10 @@ async function showWith(page: Page, record: RecordView): Promise<(told: Told) =>
   const contributions = await contributionsUnder(db, actor, record.id);
   const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, record, language) : [];
   const named = await whoAnswers(db, record, language);
-  const side = await recordSide(page, record);
+  const [log, side] = [await logSection(page, record), await recordSide(page, record)];
   return (told) => (
     <ActivityShow
+      log={log}
       side={side}
       record={record}
       contributions={contributions}

@@ -27,6 +27,8 @@ export type ShowProps = {
   changed: readonly Changed[];
   reader: Actor;
   told: Told;
+  /** What has happened, was gained and spent. */
+  log?: ComponentChildren;
   /** Comments, attachments, links and history. */
   side?: ComponentChildren;
 };
@@ -66,6 +68,7 @@ export function ActivityShow(props: ShowProps) {
           </div>
         )}
         <Contributions {...props} />
+        {props.log}
         <Changes changed={changed} />
         <Next {...props} work={activityPaths.work} />
         {props.side}

@@ -61,3 +61,7 @@ export function stateOf(promised: boolean, thisYear: Count, lastYear: Count): Co
   if (thisYear.active > 0) return 'active';
   return lastYear.shown > 0 ? 'shownLastYear' : 'promised';
 }
+
+/** Of what lies under a published record, what it contributes with. */
+export const contributionsIn = ({ children }: { children: readonly PublishedDocument[] }): ContributionDocument[] =>
+  children.filter((child): child is ContributionDocument => child.kind === 'contribution');

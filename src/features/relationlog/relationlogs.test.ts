@@ -167,6 +167,18 @@ test('benefits that are published are told on the page of their relation', async
   assert.equal((await house.ask('visitor', `/nb/logg/${benefit}`)).status, 404);
 });
 
+test('an activity has a log too, beside what it contributes to', async () => {
+  const id = await anActivity(house);
+  await aRecord(house, 'contribution', {}, { parent: id });
+  await aRecord(house, 'entry', { 'title.nb': 'Skolen fikk en partner' }, { parent: id });
+  await aRecord(house, 'meeting', {}, { parent: id });
+  await publish(house, id);
+  const page = await house.ask('visitor', `/nb/aktiviteter/${id}`);
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /Skolen fikk en partner/);
+  assert.match(await textOf(house.ask('adviser', `/nb/arbeid/aktiviteter/${id}`)), /Logg og møter/);
+});
+
 test('pages of an entry and a meeting answer in every language', async () => {
   const id = await aCase();
   const entry = await aRecord(house, 'entry', {}, { parent: id });
