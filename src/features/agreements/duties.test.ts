@@ -19,6 +19,11 @@ test('a draft and what has ended owe nothing, and what runs until further notice
   assert.deepEqual(dutiesOf({ ...fixed, term: 'open' }), []);
 });
 
+test('once notice is given, what is left is the last day, whatever the term was', () => {
+  const rules = dutiesOf({ ...fixed, stage: 'notice', term: 'open' }).map(({ rule }) => rule);
+  assert.deepEqual(rules, ['expiry']);
+});
+
 test('the day that we set ourselves for an evaluation goes before the reckoned one', () => {
   const found = dutiesOf({ ...fixed, evaluation_due_on: '2027-01-15' }).find(({ rule }) => rule === 'evaluation');
   assert.equal(found?.due_on, '2027-01-15');

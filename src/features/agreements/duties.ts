@@ -17,12 +17,13 @@ export function agreementDuties({ values }: { values: Values }): Duty[] {
   ];
 }
 
-/** The last day to give notice, and the last day of the term: of the year that the term ends in. */
-function termDuties({ term, in_force_until: until, notice_months: months }: Values): Duty[] {
-  if (term !== 'fixed' || !until) return [];
+/** The last day to give notice, and the last day of the term: of the year that it ends in. Notice is given once. */
+function termDuties({ term, stage, in_force_until: until, notice_months: months }: Values): Duty[] {
+  const isGiven = stage === 'notice';
+  if (!until || (term !== 'fixed' && !isGiven)) return [];
   const occurrence = until.slice(0, 4);
   const end: Duty = { rule: 'expiry', occurrence, due_on: until, lead_days: 120 };
-  if (!Number(months)) return [end];
+  if (isGiven || !Number(months)) return [end];
   return [
     { rule: 'notice', occurrence, due_on: monthsFrom(until, -Number(months)), lead_days: 90, council: true },
     end,

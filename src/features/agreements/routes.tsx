@@ -1,6 +1,3 @@
-import { href } from '#platform/paths.ts';
-import { cooperationPaths } from '#features/partners/paths.ts';
-import { partnerTexts } from '#features/partners/texts.ts';
 import { registerRoutes } from '#features/registers/routes.tsx';
 import type { AgreementDetails } from './agreement.ts';
 import { AgreementCard, agreementLine } from './card.tsx';
@@ -20,5 +17,4 @@ export const agreementRoutes = registerRoutes(agreementRegister, agreementKind, 
     return [<Measures key="measures" details={plans} />, <Sources key="sources" sources={plans.source} />];
   },
   line: (document, language) => agreementLine(document as unknown as { details: AgreementDetails }, language),
-  publicCrumb: (language) => ({ label: partnerTexts[language].heading, href: href(language, cooperationPaths.show) }),
 });

@@ -1,8 +1,13 @@
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { agreementPaths } from '#features/agreements/paths.ts';
+import { agreementRegister } from '#features/agreements/register.ts';
+import { influenceRegister } from '#features/influence/register.ts';
 import { mandatePaths } from '#features/mandates/paths.ts';
+import { mandateRegister } from '#features/mandates/register.ts';
 import { membershipPaths } from '#features/memberships/paths.ts';
+import { membershipRegister } from '#features/memberships/register.ts';
+import { organisationRegister } from '#features/organisations/register.ts';
 import { useCrumbs } from '#features/portal/parts.tsx';
 import { kindOf } from '#records/kind.ts';
 import { PortalLayout } from '#ui/layout.tsx';
@@ -42,6 +47,7 @@ export function CooperationPage({ counts, partners, since, year }: Overview) {
           <Search />
           <PartnerSection partners={partners} />
           <SinceSection since={since} year={year} />
+          <Registers />
         </>
       )}
     </PortalLayout>
@@ -56,16 +62,36 @@ function Counted({ counts }: { counts: Counts }) {
     <>
       {text
         .answer(counts)
-        .map((piece) => (typeof piece === 'string' ? piece : <a href={href(registers[piece.kind])}>{piece.words}</a>))}
+        .map((piece) => (typeof piece === 'string' ? piece : <a href={href(lists[piece.kind])}>{piece.words}</a>))}
     </>
   );
 }
 
-const registers = {
+const lists = {
   membership: membershipPaths.list,
   agreement: agreementPaths.list,
   mandate: mandatePaths.list,
 } as const satisfies Record<RelationKind, unknown>;
+
+/** What there is to read of relations, each by its own list. */
+const registers = [agreementRegister, membershipRegister, mandateRegister, organisationRegister, influenceRegister];
+
+function Registers() {
+  const text = useTexts(partnerTexts);
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <Section id="registers" heading={text.registers}>
+      <Rows>
+        {registers.map(({ name, paths, words }) => (
+          <Row key={name} title={words[language].many} href={href(paths.list)}>
+            {words[language].publicLead}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}
 
 function Search({ words }: { words?: string }) {
   const text = useTexts(partnerTexts);

@@ -6,13 +6,15 @@ import { href, useHref } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { everyone } from '#platform/rights.ts';
 import { get, type Page, type Route } from '#platform/routes.ts';
+import { cooperationPaths } from '#features/partners/paths.ts';
+import { partnerTexts } from '#features/partners/texts.ts';
 import { numberOf, turns } from '#features/portal/asked.ts';
 import { attachmentWords } from '#features/portal/files.ts';
 import { Goals, useCrumbs } from '#features/portal/parts.tsx';
 import { portalPaths } from '#features/portal/paths.ts';
 import { Contribution, Said } from '#features/portal/proofs.tsx';
 import { findPublished } from '#features/portal/queries.ts';
-import type { ContributionDocument } from '#features/contributions/contribution.ts';
+import { contributionsIn, type ContributionDocument } from '#features/contributions/contribution.ts';
 import { previewDocument, type PublishedDocument } from '#records/publish.ts';
 import { titleOf, type RecordView } from '#records/record.ts';
 import type { RegisterDocument } from '#records/register/kind.ts';
@@ -48,8 +50,6 @@ export type PublicPages = {
   line?: (document: PublicDocument, language: 'nb' | 'nn' | 'en') => string;
   /** What stands above the public list. */
   abovePublic?: (page: Page) => Promise<VNode | undefined>;
-  /** A crumb between the front page and the list. */
-  publicCrumb?: (language: 'nb' | 'nn' | 'en') => { label: string; href: string };
 };
 
 /** What the public sees of a register: the list with its search, and each record. */
@@ -120,14 +120,14 @@ function PublicList({ register, pages, records, words, turns: pager, above }: Pu
   const text = useTexts(registerTexts);
   const language = useLanguage();
   const own = register.words[language];
-  const crumb = pages.publicCrumb?.(language);
+  const overview = { label: partnerTexts[language].heading, href: href(language, cooperationPaths.show) };
   const address = href(language, register.paths.list);
   return (
     <PortalLayout
       title={own.many}
       lead={own.publicLead}
       section="cooperation"
-      crumbs={useCrumbs(...(crumb ? [crumb] : []), { label: own.many })}
+      crumbs={useCrumbs(overview, { label: own.many })}
     >
       <FilterBar action={address} label={text.filter} folds={words ? 'open' : 'closed'}>
         <TextField name="q" type="search" label={text.words} value={words} />
@@ -180,7 +180,7 @@ function PublicPage({ register, pages, ...props }: PageProps) {
   const text = useTexts(registerTexts);
   const language = useLanguage();
   const own = register.words[language];
-  const crumb = pages.publicCrumb?.(language);
+  const overview = { label: partnerTexts[language].heading, href: href(language, cooperationPaths.show) };
   const { Card } = pages;
   const lang =
     document.texts.title && document.texts.title.language !== language ? document.texts.title.language : undefined;
@@ -192,7 +192,7 @@ function PublicPage({ register, pages, ...props }: PageProps) {
       description={document.texts.summary?.text || document.title}
       section="cooperation"
       crumbs={useCrumbs(
-        ...(crumb ? [crumb] : []),
+        overview,
         { label: own.many, href: href(language, register.paths.list) },
         { label: document.title },
       )}
@@ -224,9 +224,6 @@ function OwnTexts({ document }: { document: PublicDocument }): ComponentChildren
     .filter(([name, { text }]) => name !== 'title' && name !== 'summary' && text)
     .map(([name, text]) => <Said key={name} text={text} />);
 }
-
-const contributionsIn = ({ children }: PublicDocument) =>
-  children.filter((child): child is ContributionDocument => child.kind === 'contribution');
 
 const goalsIn = (thread: readonly ContributionDocument[]) =>
   [...new Set(thread.flatMap(({ details }) => details.goals))].sort((one, other) => one - other);
