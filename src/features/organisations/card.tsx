@@ -90,7 +90,7 @@ function Listed({ named, to }: { named: readonly Named[]; to: FactsProps['to'] }
 function Together({ referrers }: { referrers: readonly PublishedReferrer[] }) {
   const text = useTexts(organisationTexts);
   const language = useLanguage();
-  const relations = relationsIn(referrers, (role) => role !== held);
+  const relations = relationsIn(referrers, isOther);
   if (!relations.length) return null;
   const said = (each: PublishedReferrer) => [
     ...rolesOf(referrers, each).map((role) => kindOf(each.kind).labels[language][role]),
@@ -111,7 +111,7 @@ function Held({ referrers, organisation }: { referrers: readonly PublishedReferr
   if (!relations.length) return null;
   const said = (each: PublishedReferrer) => heldIn(each, organisation).map((row) => heldWords(row, language));
   return (
-    <Section id="held" heading={text.heldSection}>
+    <Section id="held" heading={text.heldSection} first={relationsIn(referrers, isOther).length === 0}>
       <Relations relations={relations} label={text.heldSection} said={said} />
     </Section>
   );
@@ -138,6 +138,7 @@ function Relations({ relations, label, said }: RelationsProps) {
 }
 
 const held = 'holding.organisation';
+const isOther = (role: string) => role !== held;
 
 const relationsIn = (referrers: readonly PublishedReferrer[], asked: (role: string) => boolean) => [
   ...new Map(

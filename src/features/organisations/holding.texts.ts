@@ -19,7 +19,7 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
     labels: {
       holding: 'Innehavere',
       'holding.one': 'innehaver',
-      'holding.organisation': 'Organisasjon',
+      'holding.organisation': 'Innehaver',
       'holding.starts_on': 'Fra og med',
       'holding.ends_on': 'Til og med',
       'holding.note': 'Merknad',
@@ -39,7 +39,7 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
     labels: {
       holding: 'Innehavarar',
       'holding.one': 'innehavar',
-      'holding.organisation': 'Organisasjon',
+      'holding.organisation': 'Innehavar',
       'holding.starts_on': 'Frå og med',
       'holding.ends_on': 'Til og med',
       'holding.note': 'Merknad',
@@ -59,7 +59,7 @@ export const holdingWords: InEachLanguage<HoldingWords> = {
     labels: {
       holding: 'Holders',
       'holding.one': 'holder',
-      'holding.organisation': 'Organisation',
+      'holding.organisation': 'Holder',
       'holding.starts_on': 'From',
       'holding.ends_on': 'Until',
       'holding.note': 'Note',

@@ -39,7 +39,7 @@ export const en: Words = {
     'umbrella.ends_on': 'Until',
     succession: 'Predecessors',
     'succession.one': 'predecessor',
-    'succession.predecessor': 'Whom it came after',
+    'succession.predecessor': 'Predecessor',
     'succession.on_day': 'From which day',
     'succession.how': 'How',
     'succession.note': 'Note',

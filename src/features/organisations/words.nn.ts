@@ -39,7 +39,7 @@ export const nn: Words = {
     'umbrella.ends_on': 'Til og med',
     succession: 'Forgjengarar',
     'succession.one': 'forgjengar',
-    'succession.predecessor': 'Kven han kom etter',
+    'succession.predecessor': 'Forgjengar',
     'succession.on_day': 'Frå kva dag',
     'succession.how': 'Korleis',
     'succession.note': 'Merknad',

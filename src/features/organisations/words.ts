@@ -43,7 +43,7 @@ const nb = {
     'umbrella.ends_on': 'Til og med',
     succession: 'Forgjengere',
     'succession.one': 'forgjenger',
-    'succession.predecessor': 'Hvem den kom etter',
+    'succession.predecessor': 'Forgjenger',
     'succession.on_day': 'Fra hvilken dag',
     'succession.how': 'Hvordan',
     'succession.note': 'Merknad',

@@ -14,7 +14,7 @@ import {
   type Choices,
   type FieldState,
 } from '#ui/form.tsx';
-import { Button, Details, Section } from '#ui/page.tsx';
+import { Actions, Button, Details, Section } from '#ui/page.tsx';
 import { cellWords, toldFields, type Names } from './cell-words.ts';
 import { registerTexts } from './texts.ts';
 
@@ -163,19 +163,16 @@ export function PartFields({ part, shown }: { part: Part; shown: Shown }) {
           </div>
         </fieldset>
       ))}
-      <p>
+      <Actions>
         <Button name="more" value={part.name} small>
           {text.another(one)}
         </Button>
         {shown.fill?.part === part.name && (
-          <>
-            {' '}
-            <Button name={shown.fill.button} value="on" small>
-              {shown.fill.label}
-            </Button>
-          </>
+          <Button name={shown.fill.button} value="on" small>
+            {shown.fill.label}
+          </Button>
         )}
-      </p>
+      </Actions>
     </Section>
   );
 }
