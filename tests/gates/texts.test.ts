@@ -42,4 +42,4 @@ function unused(texts: object, used: string, before = ''): string[] {
 }
 
 /** `text.state[record.state]`: which of them is shown is decided by a value. Errors are named where they are given. */
-const isLookedUp = (name: string, used: string) => name !== 'errors' && new RegExp(`\\.${name}\\[`).test(used);
+const isLookedUp = (name: string, used: string) => name !== 'errors' && new RegExp(`\\.${name}(\\?\\.)?\\[`).test(used);
