@@ -1,4 +1,4 @@
-import { registerRoutes } from '#features/registers/routes.tsx';
+import { registerRoutes } from '#features/registers/register-pages.tsx';
 import type { AgreementDetails } from './agreement.ts';
 import { AgreementCard, agreementLine } from './card.tsx';
 import { aroundAgreement } from './queries.ts';

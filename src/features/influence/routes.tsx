@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { Page, Route } from '#platform/routes.ts';
-import { registerRoutes } from '#features/registers/routes.tsx';
+import { registerRoutes } from '#features/registers/register-pages.tsx';
 import { entryPaths, logPath } from '#features/relationlog/paths.ts';
 import { contactsWith, type Contact } from '#features/relationlog/queries.ts';
 import type { PublishedDocument } from '#records/publish.ts';

@@ -11,7 +11,7 @@ import { handoverPath, mandateListPath } from '#features/mandatepapers/paths.ts'
 import { isHandedOver } from '#features/mandatepapers/handover.ts';
 import { mandatePaperTexts } from '#features/mandatepapers/texts.ts';
 import { optionsOf } from '#features/registers/queries.ts';
-import { registerRoutes, type RegisterPages } from '#features/registers/routes.tsx';
+import { registerRoutes, type RegisterPages } from '#features/registers/register-pages.tsx';
 import type { RecordView } from '#records/record.ts';
 import { recordRights } from '#records/rights.ts';
 import { MandateCard } from './card.tsx';

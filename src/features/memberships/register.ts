@@ -95,7 +95,6 @@ export const membershipRegister: Register = {
   rules: membershipRules,
   rulesIn: membershipRulesIn,
   contributesBy: () => 'membership',
-  unready: async (_, { values }) => (values.organisation ? [] : ['organisationMissing']),
   duties: membershipDuties,
   more: async (change: Change, values: Values) => ({ kroner: await feesInNok(change, values) }),
   sample: async () => ({

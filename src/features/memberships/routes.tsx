@@ -1,4 +1,4 @@
-import { registerRoutes } from '#features/registers/routes.tsx';
+import { registerRoutes } from '#features/registers/register-pages.tsx';
 import { MembershipCard, membershipLine } from './card.tsx';
 import type { MembershipDocument, PublicMembership } from './membership.ts';
 import { aroundMembership } from './published.ts';

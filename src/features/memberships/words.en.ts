@@ -88,7 +88,6 @@ export const en: MembershipWords = {
     expiry: 'The membership ends',
   },
   errors: {
-    organisationMissing: 'Choose the organisation that we are a member of',
     feeYearMissing: 'Write which year the fee is for',
     feeAmountMissing: 'Write the amount, 0 where it costs nothing',
     currencyUnknown: 'Choose a currency in the list, or write its code of three letters, such as EUR',

@@ -86,7 +86,6 @@ export const nb = {
     expiry: 'Medlemskapet går ut',
   },
   errors: {
-    organisationMissing: 'Velg organisasjonen vi er medlem av',
     feeYearMissing: 'Skriv hvilket år kontingenten gjelder',
     feeAmountMissing: 'Skriv beløpet, 0 når det ikke koster noe',
     currencyUnknown: 'Velg en valuta i listen, eller skriv koden med tre bokstaver, for eksempel EUR',

@@ -87,7 +87,6 @@ export const nn: MembershipWords = {
     expiry: 'Medlemskapet går ut',
   },
   errors: {
-    organisationMissing: 'Vel organisasjonen vi er medlem av',
     feeYearMissing: 'Skriv kva år kontingenten gjeld',
     feeAmountMissing: 'Skriv beløpet, 0 når det ikkje kostar noko',
     currencyUnknown: 'Vel ein valuta i lista, eller skriv koden med tre bokstavar, til dømes EUR',

@@ -7,6 +7,7 @@ import { readCoverage } from '#features/contributions/coverage.ts';
 import { listWaiting } from '#features/recordpages/queue.ts';
 import { decidingOf } from '#features/yearwheel/deciding.ts';
 import { nextDuties } from '#features/yearwheel/queries.ts';
+import { quietRelations } from '#features/relationaccount/queries.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
 import { mentionsOf } from '#records/comments.ts';
 import { recordRights } from '#records/rights.ts';
@@ -32,9 +33,22 @@ async function day(page: Page): Promise<Response> {
 /** How many duties the day shows. */
 const mostDuties = 6;
 
+/** How many quiet relations the day shows. */
+const mostQuiet = 3;
+
 type Waits = Pick<
   Day,
-  'review' | 'returned' | 'mentions' | 'due' | 'outdated' | 'unshown' | 'last' | 'duties' | 'deciding' | 'reader'
+  | 'review'
+  | 'returned'
+  | 'mentions'
+  | 'due'
+  | 'outdated'
+  | 'unshown'
+  | 'last'
+  | 'duties'
+  | 'deciding'
+  | 'reader'
+  | 'quiet'
 >;
 
 async function waitingFor({ var: { db, actor, language } }: Page, today: string, year: number): Promise<Waits> {
@@ -43,6 +57,7 @@ async function waitingFor({ var: { db, actor, language } }: Page, today: string,
     duties,
     deciding: await decidingOf(db, duties, today),
     reader: actor,
+    quiet: await quietRelations(db, actor, today, { limit: mostQuiet, mine: true }),
     review: await listWaiting(db, actor, { language, limit: mostOfEach }),
     returned: await returnedTo(db, actor),
     mentions: await mentionsOf(db, actor, mostOfEach),
@@ -72,6 +87,7 @@ const nothing: Waits & Pick<Day, 'gaps' | 'lastShown'> = {
   outdated: [],
   unshown: [],
   duties: [],
+  quiet: [],
   deciding: new Map(),
   reader: visitor,
   last: [],

@@ -9,7 +9,7 @@ import { pageNumber } from '#platform/paging.ts';
 import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
-import { registerRoutes, type RegisterPages } from '#features/registers/routes.tsx';
+import { registerRoutes, type RegisterPages } from '#features/registers/register-pages.tsx';
 import type { PublicDocument } from '#features/registers/portal.tsx';
 import type { Outcome } from '#records/commands.ts';
 import { titleOf, type RecordView, type Seen } from '#records/record.ts';

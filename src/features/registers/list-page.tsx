@@ -4,6 +4,7 @@ import { formatDays } from '#platform/format.ts';
 import type { Values } from '#platform/form.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
+import { QuietMark } from '#features/relationaccount/costs.tsx';
 import { states, titleOf } from '#records/record.ts';
 import type { Register } from '#records/register/register.ts';
 import { recordRights } from '#records/rights.ts';
@@ -34,6 +35,8 @@ export type ListProps = {
   links?: VNode | undefined;
   /** What stands above the list. */
   above?: VNode | undefined;
+  /** Those in which nothing has happened for a year. */
+  quiet?: ReadonlySet<string> | undefined;
 };
 
 /** A register as those who work with it see it. */
@@ -67,7 +70,13 @@ export function RegisterList(props: ListProps) {
       {records.length ? (
         <Rows label={words.many}>
           {records.map((record) => (
-            <ListedRow key={record.id} record={record} register={register} names={props.names} />
+            <ListedRow
+              key={record.id}
+              record={record}
+              register={register}
+              names={props.names}
+              isQuiet={props.quiet?.has(record.id)}
+            />
           ))}
         </Rows>
       ) : (
@@ -148,7 +157,9 @@ function Filter({ register, filter, units, options }: ListProps) {
   );
 }
 
-function ListedRow({ record, register, names }: { record: Listed; register: Register; names: Names }) {
+type RowProps = { record: Listed; register: Register; names: Names; isQuiet?: boolean | undefined };
+
+function ListedRow({ record, register, names, isQuiet }: RowProps) {
   const language = useLanguage();
   const common = useTexts(recordTexts);
   const words = register.words[language];
@@ -165,7 +176,7 @@ function ListedRow({ record, register, names }: { record: Listed; register: Regi
   const parts = [...own, days, record.unitName, record.responsibleName];
   return (
     <Row title={title} href={useHref()(register.paths.work, { id: record.id })}>
-      <Mark>{common.state[state]}</Mark>{' '}
+      <Mark>{common.state[state]}</Mark> {isQuiet && <QuietMark />}{' '}
       <span class="meta">{parts.filter((part) => part && part !== title).join(' · ')}</span>
     </Row>
   );

@@ -3,7 +3,7 @@ import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import type { Page } from '#platform/routes.ts';
 import { Said } from '#features/portal/proofs.tsx';
 import type { CardProps } from '#features/registers/portal.tsx';
-import type { RegisterPages } from '#features/registers/routes.tsx';
+import type { RegisterPages } from '#features/registers/register-pages.tsx';
 import { href } from '#platform/paths.ts';
 import { kindOf } from '#records/kind.ts';
 import { CardFacts, type Fact } from '#ui/list.tsx';

@@ -6,7 +6,7 @@ import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { anyRecord, backTo } from '#features/recordpages/page.ts';
-import { registerRoutes } from '#features/registers/routes.tsx';
+import { registerRoutes } from '#features/registers/register-pages.tsx';
 import { addRecord } from '#records/commands.ts';
 import { recordForm } from '#records/form.ts';
 import { movePaths } from '#records/moves.tsx';

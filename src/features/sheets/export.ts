@@ -1,5 +1,8 @@
-import type { Page } from '#platform/routes.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
+import type { Language } from '#platform/language.ts';
+import type { Page } from '#platform/routes.ts';
 import { wholeAll } from '#features/contributions/queries.ts';
 import { allInRegister, type RegisterFilter } from '#features/registers/queries.ts';
 import { writeCsv, type Sheet } from '#exchange/csv.ts';
@@ -18,15 +21,9 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What the filter finds of a register, as a file that can be changed and read in again: read unchanged it changes nothing. */
 export async function exportRegister(page: Page, register: Register, filter: RegisterFilter): Promise<Response> {
   const { db, actor, language } = page.var;
-  const heads = await allInRegister(db, actor, register, filter, mostRows);
-  const reader = { called: await calledIn(db, actor, register, language), language };
   const isCsv = page.req.query('as') === 'csv';
   const specs = isCsv ? sheetsOf(register).slice(0, 1) : sheetsOf(register);
-  const rows = specs.map((): Sheet => []);
-  for (let at = 0; at < heads.length; at += 500)
-    for (const record of await wholeAll(db, heads.slice(at, at + 500)))
-      for (const [n, spec] of specs.entries()) rows[n]?.push(...rowsFor(spec, record, reader));
-  const sheets = specs.map((spec, n) => outSheet(spec, rows[n] ?? [], reader));
+  const sheets = await sheetsWith(db, actor, register, filter, specs, language);
   const body = isCsv ? csvOf(sheets) : await writeBook(sheets, sheetTexts[language].valueSheet);
   return page.body(body as string, 200, {
     'Content-Type': isCsv ? 'text/csv; charset=utf-8' : xlsx,
@@ -34,7 +31,25 @@ export async function exportRegister(page: Page, register: Register, filter: Reg
   });
 }
 
-const fileName = ({ words }: Register, language: Reader['language']) =>
+/** The sheets filled with what the filter finds, as much as can be read in again. */
+export async function sheetsWith(
+  db: Database,
+  actor: Actor,
+  register: Register,
+  filter: RegisterFilter,
+  specs: readonly SheetSpec[],
+  language: Language,
+): Promise<OutSheet[]> {
+  const heads = await allInRegister(db, actor, register, filter, mostRows);
+  const reader = { called: await calledIn(db, actor, register, language), language };
+  const rows = specs.map((): Sheet => []);
+  for (let at = 0; at < heads.length; at += 500)
+    for (const record of await wholeAll(db, heads.slice(at, at + 500)))
+      for (const [n, spec] of specs.entries()) rows[n]?.push(...rowsFor(spec, record, reader));
+  return specs.map((spec, n) => outSheet(spec, rows[n] ?? [], reader));
+}
+
+const fileName = ({ words }: Register, language: Language) =>
   words[language].many
     .toLowerCase()
     .replaceAll('æ', 'ae')

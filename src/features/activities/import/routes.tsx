@@ -3,7 +3,7 @@ import { readFiles, readValues } from '#platform/form.ts';
 import { inEach } from '#platform/language.ts';
 import type { Page, Route } from '#platform/routes.ts';
 import { statementsInForce } from '#features/contributions/queries.ts';
-import { importRoutes as routesOf, type Imports } from '#features/sheets/routes.tsx';
+import { importRoutes as routesOf, type Imports } from '#features/sheets/sheet-pages.tsx';
 import { keepImport } from '#features/sheets/store.ts';
 import { channels } from '#features/strategy/statement.ts';
 import { fieldLabel } from '../changes.tsx';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { draftOf, readValues, type Draft, type Values } from '#platform/form.ts';
+import { dayInNorway } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import type { InEachLanguage } from '#platform/language.ts';
 import { pageNumber } from '#platform/paging.ts';
@@ -8,8 +9,10 @@ import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { contributionsUnder } from '#features/contributions/queries.ts';
 import { changedSincePublished } from '#features/recordpages/fields.ts';
+import { isRelation } from '#features/relationaccount/account.ts';
+import { quietAmong } from '#features/relationaccount/queries.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
-import { sheetRoutes } from '#features/sheets/routes.tsx';
+import { sheetRoutes } from '#features/sheets/sheet-pages.tsx';
 import { peopleChoices, unitChoices, whoAnswers } from '#records/choices.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
@@ -113,7 +116,24 @@ async function index(page: Page, { register, pages }: At): Promise<Response> {
       units={await unitChoices(db, language)}
       links={pages.listLinks?.(page)}
       above={await pages.aboveList?.(page)}
+      quiet={await quietIn(page, register, list.records)}
     />,
+  );
+}
+
+/** Which of the memberships and agreements of a list nothing has happened in for a year. */
+async function quietIn(
+  page: Page,
+  { name }: Register,
+  records: readonly { id: string }[],
+): Promise<ReadonlySet<string>> {
+  const { db, actor, now } = page.var;
+  if (!isRelation(name)) return new Set();
+  return quietAmong(
+    db,
+    actor,
+    records.map(({ id }) => id),
+    dayInNorway(now),
   );
 }
 
