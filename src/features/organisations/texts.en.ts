@@ -37,7 +37,6 @@ export const en: Texts = {
   personsTitle: 'Confirm or delete people',
   personsLead: 'Details of people that will soon be deleted. Confirm those still needed, with the source at hand.',
   personsEnds: 'Deleted after',
-  personsAt: 'At',
   noPersons: 'Nobody is deleted in the next three months',
   noPersonsMore:
     'People at organisations are deleted two years after they were last confirmed, or on the day that is set.',
@@ -45,7 +44,6 @@ export const en: Texts = {
   confirmed: (name) => `${name} is confirmed.`,
   letGo: 'Delete now',
   gone: 'The person is deleted, from earlier versions too.',
-  changedMeanwhile: 'Someone has changed the organisation meanwhile. Try again.',
   what: 'What we do together',
   nothing: 'Nothing is published about the cooperation yet.',
   facts: 'Facts',

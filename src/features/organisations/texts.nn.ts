@@ -37,7 +37,6 @@ export const nn: Texts = {
   personsLead:
     'Opplysningar om personar som snart blir sletta. Stadfest dei som framleis trengst, med kjelda for handa.',
   personsEnds: 'Blir sletta etter',
-  personsAt: 'Hos',
   noPersons: 'Ingen personar blir sletta dei neste tre månadene',
   noPersonsMore:
     'Personar i organisasjonar blir sletta to år etter at dei sist vart stadfesta, eller på dagen som er sett.',
@@ -45,7 +44,6 @@ export const nn: Texts = {
   confirmed: (name) => `${name} er stadfesta.`,
   letGo: 'Slett no',
   gone: 'Personen er sletta, også frå tidlegare versjonar.',
-  changedMeanwhile: 'Nokon har endra organisasjonen i mellomtida. Prøv igjen.',
   what: 'Dette samarbeider vi om',
   nothing: 'Ingenting er publisert om samarbeidet enno.',
   facts: 'Fakta',
