@@ -36,7 +36,7 @@ const owned = (duties: Duty[], title = 'CPMR', responsible = 'manager') =>
 test('before anything is owed, every view says where duties come from', async () => {
   for (const view of ['', '/liste', '/tavle'])
     assert.match(await asks(`/nb/arbeid/arshjul${view}`), /Ingen frister ennå.*medlemskap, avtaler, verv/);
-  assert.match(await asks('/nb/arbeid/arshjul/kalender'), /Mars 2026/);
+  assert.match(await asks('/nb/arbeid/arshjul/kalender'), /Frister i mars 2026/);
 });
 
 test('the wheel counts each month by kind, and its table says the same and leads to the list', async () => {
