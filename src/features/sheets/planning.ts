@@ -17,6 +17,7 @@ import { seenIn } from './draft.ts';
 import { calledIn } from './names.ts';
 import { merged, planBundle, type Ground } from './plan.ts';
 import type { RecordRow } from './row.ts';
+import { endReading, keepRows } from './store.ts';
 import type { Table } from './tables.ts';
 
 /** Records that are looked up at a time. */
@@ -40,6 +41,18 @@ export async function* planTables(
     const ground: Ground = { register, kind, actor, language, called, records, stood };
     yield some.flatMap((bundle) => planBundle(bundle, ground));
   }
+}
+
+/** Plans a file that is being read, and keeps what comes of it where its reader is told how far it has come. */
+export async function planInto(
+  by: By,
+  register: Register,
+  id: string,
+  tables: readonly Table[],
+  language: Language,
+): Promise<void> {
+  for await (const rows of planTables(by.db, by.actor, register, tables, language)) await keepRows(by.db, id, rows);
+  await endReading(by.db, id);
 }
 
 async function knownTo(db: Database, actor: Actor, { name }: Register) {

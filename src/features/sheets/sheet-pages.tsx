@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { By } from '#platform/by.ts';
 import { draftOf, readFiles, type Draft } from '#platform/form.ts';
 import { isId } from '#platform/id.ts';
 import { inEach, type InEachLanguage, type Language } from '#platform/language.ts';
@@ -17,10 +16,10 @@ import { applyImport, type ApplyBundle } from './apply.ts';
 import { sheetsOf } from './columns.ts';
 import { exportRegister } from './export.ts';
 import { ImportForm, ImportPlan } from './pages.tsx';
-import { applyRecord, planTables } from './planning.ts';
+import { applyRecord, planInto } from './planning.ts';
 import { outcomes, type Problem, type RecordRow, type SheetRow } from './row.ts';
-import { beginImport, beginReading, endReading, findImport, keepRows, listRows, type KeptImport } from './store.ts';
-import { mostRows, readTables, type Tables } from './tables.ts';
+import { beginImport, beginReading, findImport, listRows, type KeptImport } from './store.ts';
+import { mostRows, readTables } from './tables.ts';
 import { sheetTexts, type ProblemText } from './texts.ts';
 
 /** Where the spreadsheets of something are read, and what is its own about them. */
@@ -117,15 +116,10 @@ async function readRegister(page: Page, register: Register) {
   const what = { kind: register.name, name: file?.name ?? '', language, sheets, notices };
   const id = await beginReading(page.var, what, rows);
   const { db, actor, now, newId } = page.var;
-  const planning = planInto({ db, actor, now, newId }, register, id, reading, language);
+  const planning = planInto({ db, actor, now, newId }, register, id, tables, language);
   if (rows <= fewRows) await planning;
   else planning.catch((error: unknown) => console.error('reading of a spreadsheet stopped:', error));
   return { id };
-}
-
-async function planInto(by: By, register: Register, id: string, { tables }: Tables, language: Language): Promise<void> {
-  for await (const rows of planTables(by.db, by.actor, register, tables, language)) await keepRows(by.db, id, rows);
-  await endReading(by.db, id);
 }
 
 async function read<R extends SheetRow>(page: Page, imports: Imports<R>): Promise<Response> {
