@@ -31,7 +31,7 @@ export function handoverPaper(mandates: readonly Passed[], around: Around, setti
     county,
     date: today,
     blocks: [
-      paragraph(mandates.length ? text.handoverLead : text.noHandover),
+      ...(only ? [] : [paragraph(mandates.length ? text.handoverLead : text.noHandover)]),
       ...mandates.flatMap((mandate) => partOf(mandate, around, language)),
     ],
   };

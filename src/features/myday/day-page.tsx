@@ -10,6 +10,8 @@ import type { Waiting } from '#features/recordpages/queue.ts';
 import type { Deciding } from '#features/yearwheel/council.ts';
 import { NextDuties } from '#features/yearwheel/next-duties.tsx';
 import type { ListedDuty } from '#features/yearwheel/queries.ts';
+import type { QuietRelation } from '#features/relationaccount/queries.ts';
+import { QuietSection } from '#features/relationaccount/quiet.tsx';
 import { strategyPaths } from '#features/strategy/paths.ts';
 import { channelWords } from '#features/strategy/words.ts';
 import { goalNames } from '#reference/goals/goals.ts';
@@ -40,6 +42,8 @@ export type Day = {
   duties: ListedDuty[];
   deciding: ReadonlyMap<string, Deciding>;
   reader: Actor;
+  /** Memberships and agreements in which nothing has happened for a year. */
+  quiet: QuietRelation[];
   /** Nothing where no strategy is in force. */
   gaps: Gap[] | undefined;
   lastShown: ReadonlyMap<string, number>;
@@ -55,6 +59,7 @@ export function DayPage(day: Day) {
       <Desk aside={aside}>
         <WaitingForYou {...day} />
         {day.isStaff && <NextDuties {...day} />}
+        {day.isStaff && <QuietSection relations={day.quiet} />}
         {day.isStaff && <Gaps {...day} />}
       </Desk>
     </WorkLayout>

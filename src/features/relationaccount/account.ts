@@ -5,6 +5,15 @@ import { benefits, type Benefit } from '#features/relationlog/entry.ts';
 /** The kinds of record that are relations with an account of their own. */
 export const relationKinds = ['membership', 'agreement'] as const;
 
+export const isRelation = (kind: string): boolean => (relationKinds as readonly string[]).includes(kind);
+
+/** The rules whose day says that it must be decided whether a relation goes on. */
+export const decidingRules: readonly string[] = ['notice', 'renewal', 'expiry'];
+
+/** Whether a duty is prepared with the memo of its record. */
+export const leadsToMemo = ({ kind, rule }: { kind: string; rule: string }): boolean =>
+  isRelation(kind) && decidingRules.includes(rule);
+
 /** One cost as it was billed, and in whole øre where that is known; `reckoned` by a rate rather than as it was paid. */
 export type Cost = Money & { nok: number | undefined; reckoned: boolean };
 

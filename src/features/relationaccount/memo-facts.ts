@@ -17,7 +17,7 @@ import { textIn, titleOf, type RecordView } from '#records/record.ts';
 import { keysIn } from '#records/register/check.ts';
 import { referringTo } from '#records/register/references.ts';
 import type { Register } from '#records/register/register.ts';
-import { isEmptyYear } from './account.ts';
+import { decidingRules, isEmptyYear } from './account.ts';
 import { mostGains, type Deadline, type Gain, type MemoFacts, type Representative, type Shown } from './memo.ts';
 import { accountsOf, lastActivity, placesOf } from './queries.ts';
 import { accountTexts } from './texts.ts';
@@ -89,9 +89,6 @@ export async function memoFacts(page: Page, record: RecordView): Promise<MemoFac
 
 const whoOf = ({ unit, responsible }: { unit?: string | undefined; responsible?: string | undefined }) =>
   [responsible, unit].filter(Boolean).join(', ');
-
-/** Rules whose day says that something must be decided, the one to act before first. */
-export const decidingRules: readonly string[] = ['notice', 'renewal', 'expiry'];
 
 /** The next day by which it must be decided whether a relation goes on, and the council meeting before it. */
 export async function nextDeadline(

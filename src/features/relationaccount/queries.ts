@@ -174,7 +174,7 @@ const isQuiet = (db: Database, actor: Actor, today: string) => sql<boolean>`(
 
 export type QuietRelation = RecordHead & { last: string | undefined };
 
-/** The relations in which nothing has happened for twelve months, those that have been so longest first. */
+/** The relations in which nothing has happened for twelve months; `mine` are those that the actor or nobody answers for. */
 export async function quietRelations(
   db: Database,
   actor: Actor,
@@ -184,7 +184,7 @@ export async function quietRelations(
   let found = relationsFor(db, actor, today)
     .selectAll('record')
     .where(isQuiet(db, actor, today));
-  if (mine) found = found.where('record.responsible', '=', actor.id);
+  if (mine) found = found.where(sql<boolean>`coalesce(record.responsible, ${actor.id}) = ${actor.id}`);
   const quiet = await found.orderBy('record.title_nb').orderBy('record.id').limit(limit).execute();
   const last = await lastActivity(
     db,

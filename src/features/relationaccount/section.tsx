@@ -9,7 +9,7 @@ import { benefits } from '#features/relationlog/entry.ts';
 import type { RecordHead } from '#records/record.ts';
 import { Table } from '#ui/list.tsx';
 import { Alert, Section } from '#ui/page.tsx';
-import { costOf, isEmptyYear, kronerOf, relationKinds, type YearAccount } from './account.ts';
+import { costOf, isEmptyYear, isRelation, kronerOf, type YearAccount } from './account.ts';
 import { FeeCell, KronerCell, TimeCell } from './costs.tsx';
 import { nextDeadline } from './memo-facts.ts';
 import type { Deadline } from './memo.ts';
@@ -22,7 +22,7 @@ const yearsShown = 4;
 
 /** The account of a membership or an agreement, for its page in the workspace; nothing for other kinds. */
 export async function accountSection(page: Page, record: RecordHead): Promise<VNode | null> {
-  if (!(relationKinds as readonly string[]).includes(record.kind)) return null;
+  if (!isRelation(record.kind)) return null;
   const { db, actor, now } = page.var;
   const today = dayInNorway(now);
   const year = Number(today.slice(0, 4));

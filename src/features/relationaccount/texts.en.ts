@@ -39,8 +39,11 @@ export const en = {
   quietMore:
     'No log entries, meetings or evidence in the last twelve months. Log what has happened, or consider whether the relation should continue.',
   memo: 'Renewal memo',
+  openMemo: 'Open the memo that the case builds on',
   memoDue: (day: string) => `To be ready before ${day}`,
-  allRelations: 'All relations',
+  allQuiet: 'All quiet relations',
+  quietHeading: 'Quiet relations',
+  quietNote: 'Without a log entry, a meeting or evidence for twelve months.',
   memoTitle: { membership: 'Renewal of the membership', agreement: 'Renewal of the agreement' } as Record<
     string,
     string

@@ -39,8 +39,11 @@ export const nn = {
   quietMore:
     'Ingen loggførte hendingar, møte eller bevis siste tolv månader. Loggfør det som har skjedd, eller vurder om relasjonen skal førast vidare.',
   memo: 'Notat om fornying',
+  openMemo: 'Opne notatet som saka byggjer på',
   memoDue: (day: string) => `Skal vere klart før ${day}`,
-  allRelations: 'Alle relasjonar',
+  allQuiet: 'Alle stille relasjonar',
+  quietHeading: 'Stille relasjonar',
+  quietNote: 'Utan loggført aktivitet, møte eller bevis i tolv månader.',
   memoTitle: { membership: 'Fornying av medlemskapen', agreement: 'Fornying av avtalen' } as Record<string, string>,
   download: 'Last ned',
   word: 'Word',

@@ -40,8 +40,11 @@ const nb = {
   quietMore:
     'Ingen loggførte hendelser, møter eller bevis siste tolv måneder. Loggfør det som har skjedd, eller vurder om relasjonen skal videreføres.',
   memo: 'Notat om fornyelse',
+  openMemo: 'Åpne notatet som saken bygger på',
   memoDue: (day: string) => `Skal være klart før ${day}`,
-  allRelations: 'Alle relasjoner',
+  allQuiet: 'Alle stille relasjoner',
+  quietHeading: 'Stille relasjoner',
+  quietNote: 'Uten loggført aktivitet, møte eller bevis i tolv måneder.',
   memoTitle: { membership: 'Fornyelse av medlemskapet', agreement: 'Fornyelse av avtalen' } as Record<string, string>,
   download: 'Last ned',
   word: 'Word',

@@ -5,6 +5,9 @@ import { formatDay, formatLongDay, formatMoment } from '#platform/format.ts';
 import { warningsFor } from '#platform/holidays.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
+import { leadsToMemo } from '#features/relationaccount/account.ts';
+import { memoPath } from '#features/relationaccount/paths.ts';
+import { accountTexts } from '#features/relationaccount/texts.ts';
 import { workHref } from '#features/recordpages/page.ts';
 import type { Named } from '#records/choices.ts';
 import { titleOf } from '#records/record.ts';
@@ -75,6 +78,8 @@ function MainButton({ duty, reader }: DutyProps) {
 
 function DutyFacts({ duty, doneBy }: DutyProps) {
   const text = useTexts(wheelTexts);
+  const memo = useTexts(accountTexts);
+  const href = useHref();
   const common = useTexts(recordTexts);
   const language = useLanguage();
   const when = [formatLongDay(duty.due_on, language), duty.from_time && text.clock(duty.from_time, duty.to_time)];
@@ -85,6 +90,7 @@ function DutyFacts({ duty, doneBy }: DutyProps) {
     [text.due, when.filter(Boolean).join(' ')],
     [text.begin, duty.lead_days > 0 && begin],
     [text.record, record],
+    [memo.memo, leadsToMemo(duty) && <a href={href(memoPath, { id: duty.record_id })}>{memo.openMemo}</a>],
     [text.place, duty.place],
     [text.responsible, duty.holder ?? text.nobody],
     [common.unit, duty.unitName],
