@@ -80,14 +80,21 @@ function cellFor(cell: string, kind: BookColumn['kind']) {
 /** What a spreadsheet's number holds to the last digit. */
 const isExact = (cell: string) => /^-?\d+(\.\d+)?$/.test(cell) && cell.replaceAll(/\D/g, '').length <= 15;
 
-/** A mark that XML cannot hold, and what looks like one so written, is written `_x000D_` (ECMA-376, 22.9.2.19). */
+/**
+ * A mark that XML cannot hold, or advises against, so that the writer would leave it out, is written `_x000D_`, and so is
+ * what looks like one so written (ECMA-376, 22.9.2.19).
+ */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
     // eslint-disable-next-line no-control-regex -- these are what must not stand in XML
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, coded);
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD\p{Noncharacter_Code_Point}]/gu, coded);
 
-const coded = (mark: string) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+const coded = (mark: string) =>
+  mark
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
 
 type Lists = Map<string, readonly string[]>;
 
