@@ -75,8 +75,8 @@ function Resting({ memberships, why }: RestingProps) {
   const language = useLanguage();
   const href = useHref();
   return (
-    <Alert color="warning" heading={text[why]}>
-      <p>{text[`${why}More`]}</p>
+    <Alert color="warning" heading={text.resting[why].heading}>
+      <p>{text.resting[why].more}</p>
       <ul>
         {memberships.map((membership) => (
           <li key={membership.id}>

@@ -20,10 +20,10 @@ const nb = {
   running: 'Løpende',
   until: (day: string) => `Til ${day}`,
   caseNumber: 'Saksnummer',
-  leavingRequired: 'Andre medlemskap henger på dette',
-  leavingRequiredMore: 'Går vi ut her, faller også disse bort:',
-  requiredGone: 'Medlemskapet som dette krever, er på vei ut',
-  requiredGoneMore: 'Dette kan ikke beholdes alene:',
+  resting: {
+    leavingRequired: { heading: 'Andre medlemskap henger på dette', more: 'Går vi ut her, faller også disse bort:' },
+    requiredGone: { heading: 'Medlemskapet som dette krever, er på vei ut', more: 'Dette kan ikke beholdes alene:' },
+  },
 };
 export type MembershipTexts = typeof nb;
 
@@ -47,10 +47,10 @@ const nn: MembershipTexts = {
   running: 'Løpande',
   until: (day) => `Til ${day}`,
   caseNumber: 'Saksnummer',
-  leavingRequired: 'Andre medlemskap heng på dette',
-  leavingRequiredMore: 'Går vi ut her, fell også desse bort:',
-  requiredGone: 'Medlemskapet som dette krev, er på veg ut',
-  requiredGoneMore: 'Dette kan ikkje haldast åleine:',
+  resting: {
+    leavingRequired: { heading: 'Andre medlemskap heng på dette', more: 'Går vi ut her, fell også desse bort:' },
+    requiredGone: { heading: 'Medlemskapet som dette krev, er på veg ut', more: 'Dette kan ikkje haldast åleine:' },
+  },
 };
 
 const en: MembershipTexts = {
@@ -73,10 +73,13 @@ const en: MembershipTexts = {
   running: 'Running',
   until: (day) => `Until ${day}`,
   caseNumber: 'Case number',
-  leavingRequired: 'Other memberships rest on this one',
-  leavingRequiredMore: 'If we leave, these go too:',
-  requiredGone: 'The membership that this one requires is on its way out',
-  requiredGoneMore: 'This one cannot be kept alone:',
+  resting: {
+    leavingRequired: { heading: 'Other memberships rest on this one', more: 'If we leave, these go too:' },
+    requiredGone: {
+      heading: 'The membership that this one requires is on its way out',
+      more: 'This one cannot be kept alone:',
+    },
+  },
 };
 
 export const membershipTexts: InEachLanguage<MembershipTexts> = { nb, nn, en };
