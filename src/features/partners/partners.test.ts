@@ -88,3 +88,11 @@ test('one search finds memberships, agreements and mandates by every word, and n
   const none = await textOf(house.ask('visitor', '/nb/samarbeid?q=finnesikke'));
   assert.ok(/Ingen avtaler, medlemskap eller verv passer/.test(none));
 });
+
+test('only what goes on is counted: a membership that has ended is not', async () => {
+  const organisation = await published('organisation', { 'title.nb': 'Det nedlagte nettverket' });
+  const count = async () => /er med i <a[^>]*>([^<]+)</.exec(await overview())?.[1];
+  const before = await count();
+  await published('membership', { 'title.nb': 'Det nedlagte', organisation, ends_on: '2020-12-31' });
+  assert.equal(await count(), before);
+});

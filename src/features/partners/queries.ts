@@ -15,12 +15,12 @@ const kinds = sql`any(${[...relationKinds]}::text[])`;
 
 export type Counts = Record<RelationKind, number> & { countries: number };
 
-/** How many relations of each kind are published, and in how many countries the agreements in force are. */
-export async function countRelations(published: Database, language: Language): Promise<Counts> {
+/** How many relations of each kind are published and go on, and in how many countries the agreements are. */
+export async function countRelations(published: Database, language: Language, today: string): Promise<Counts> {
   const { rows } = await sql<{ kind: RelationKind; count: number; countries: number }>`
     select kind, count(*)::int as count, count(distinct agreement_country)::int as countries
     from published
-    where language = ${language} and kind = ${kinds} and ${inForce}
+    where language = ${language} and kind = ${kinds} and ${inForce} and (ends_on is null or ends_on >= ${today}::date)
     group by kind`.execute(published);
   const of = (kind: RelationKind) => rows.find((row) => row.kind === kind);
   const count = (kind: RelationKind) => of(kind)?.count ?? 0;

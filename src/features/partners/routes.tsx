@@ -18,7 +18,7 @@ async function show(page: Page) {
 async function overview(page: Page) {
   const { published, language, now } = page.var;
   const [counts, partners, since] = await Promise.all([
-    countRelations(published, language),
+    countRelations(published, language, dayInNorway(now)),
     listPartners(published, language),
     listSince(published, language, dayInNorway(now)),
   ]);
