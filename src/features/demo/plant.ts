@@ -10,7 +10,7 @@ import { contributionKind } from '#features/contributions/kind.ts';
 import { adoptStrategy } from '#features/strategy/adoption.ts';
 import { addMeetings } from '#features/yearwheel/council.ts';
 import { strategyKind } from '#features/strategy/kind.ts';
-import { addRecord, publishFamily, sendToReview, type Outcome } from '#records/commands.ts';
+import { addRecord, publishFamily, publishRecord, sendToReview, type Outcome } from '#records/commands.ts';
 import { recordForm } from '#records/form.ts';
 import type { Kind } from '#records/kind.ts';
 import {
@@ -26,6 +26,8 @@ import { plantLog } from './log.ts';
 import { plantMandates } from './mandates.ts';
 import { plantMemberships } from './memberships.ts';
 import { plantOrganisations } from './organisations.ts';
+import { idOf } from './relations.ts';
+import { demoStandings, type DemoStanding } from '#reference/demo/standings.ts';
 import { demoStatements, demoStrategy } from '#reference/demo/strategy.ts';
 
 /** Whether this installation has never held anything: no record, no account, no settings. */
@@ -51,13 +53,15 @@ async function plant(by: By): Promise<void> {
   await settle(first);
   const thisYear = yearInNorway(by.now);
   const ground = { units: await addUnits(first), statements: await plantStrategy(first), thisYear };
-  await plantRelations(first, ground);
+  const relations = await plantRelations(first, ground);
+  for (const standing of demoStandings)
+    await plantStanding(first, standing, idOf(relations, standing.relation), ground);
   for (const [place, activity] of [...demoActivities.entries()].reverse())
     await plantActivity(at(3 * place), activity, ground);
 }
 
 /** Whom the county works with: organisations first, then what is agreed with them, and last what has come of it. */
-async function plantRelations(by: By, { units, thisYear }: Ground): Promise<void> {
+async function plantRelations(by: By, { units, thisYear }: Ground): Promise<Map<string, string>> {
   const organisations = await plantOrganisations(by);
   const memberships = await plantMemberships(by, { units, thisYear, organisations });
   const agreements = await plantAgreements(by, { units, thisYear, organisations });
@@ -66,6 +70,15 @@ async function plantRelations(by: By, { units, thisYear }: Ground): Promise<void
   const relations = new Map([...memberships, ...agreements, ...cases]);
   await plantLog(by, { units, thisYear, relations, institutions });
   await plantCouncil(by, thisYear);
+  return relations;
+}
+
+/** What a relation contributes, published with what shows it. */
+async function plantStanding(by: By, standing: DemoStanding, relation: string, ground: Ground): Promise<void> {
+  for (const contribution of standing.contributions) {
+    const id = await plantContribution(by, relation, standing, contribution, ground);
+    expectDone(await publishRecord(by, { id, version: 1 }));
+  }
 }
 
 /** When the county council meets, this year and the next two. */
@@ -176,7 +189,7 @@ async function plantActivity(whose: By, activity: DemoActivity, ground: Ground):
 function plantContribution(
   by: By,
   parent: string,
-  { channel }: DemoActivity,
+  { channel }: Pick<DemoActivity, 'channel'>,
   contribution: DemoContribution,
   { statements, thisYear }: Ground,
 ): Promise<string> {
