@@ -134,21 +134,21 @@ function choiceIn({ holds, words }: SheetColumn, text: string, { language }: Rea
 
 function readChoice(column: SheetColumn, text: string, reader: Reader): CellReading {
   const code = choiceIn(column, text, reader);
-  return code === undefined ? wrong('choiceUnknown', offered(column, reader)) : found(code);
+  return code === undefined ? offered(column, reader) : found(code);
 }
 
 function readChoices(column: SheetColumn, text: string, reader: Reader): CellReading {
   const codes = text.split(/[;\n]/).flatMap((part) => (part.trim() ? [choiceIn(column, part.trim(), reader)] : []));
-  if (codes.includes(undefined)) return wrong('choiceUnknown', offered(column, reader));
+  if (codes.includes(undefined)) return offered(column, reader);
   const { holds } = column;
   return found(holds.type === 'choices' ? holds.options.filter((code) => codes.includes(code)).join() : '');
 }
 
-/** The words that would have been understood, the first few of many. */
-function offered({ holds, words }: SheetColumn, { language }: Reader): string {
-  if (holds.type !== 'choice' && holds.type !== 'choices') return '';
-  const all = holds.options.map((code) => words?.[language][code] || code);
-  return all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ');
+/** The words that would have been understood, where they are few enough to be told. */
+function offered({ holds, words }: SheetColumn, { language }: Reader): CellReading {
+  const options = holds.type === 'choice' || holds.type === 'choices' ? holds.options : [];
+  if (options.length > 12) return wrong('choiceNotListed');
+  return wrong('choiceUnknown', options.map((code) => words?.[language][code] || code).join(', '));
 }
 
 function readName(names: Names, text: string, unknown: ProblemText, several: ProblemText = unknown): CellReading {

@@ -109,12 +109,12 @@ export function ImportPlan<R extends SheetRow>(props: PlanProps<R>) {
       crumbs={useImportCrumbs(imports)}
     >
       {isUnderWay ? <UnderWay {...props} /> : <Decide imports={imports} kept={kept} />}
+      {!isUnderWay && <Notices kept={kept} />}
       {counts.rejected + counts.conflict > 0 && !isUnderWay && (
         <p>
           <a href={href(imports.paths.importRejected, { id: kept.id })}>{text.rejected}</a>
         </p>
       )}
-      {!isUnderWay && <Notices kept={kept} />}
       {!isUnderWay && <Rows {...props} />}
     </WorkLayout>
   );
@@ -194,11 +194,13 @@ function Notices({ kept: { notices } }: { kept: KeptImport }) {
     return kind === 'unknownSheet' ? text.unknownSheet(sheet) : text[kind](before, names.join(', '));
   });
   return (
-    <ul class="plain small quiet">
+    <>
       {told.map((line) => (
-        <li key={line}>{line}</li>
+        <p key={line} class="small quiet">
+          {line}
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
 
@@ -225,8 +227,7 @@ function Rows<R extends SheetRow>(props: PlanProps<R>) {
           rows={rows}
           rowKey={(row) => String(row.number)}
           columns={[
-            { key: 'row', label: text.row, cell: (row) => <Place row={row} /> },
-            { key: 'title', label: imports.many[useLanguage()], cell: (row) => row.title },
+            { key: 'title', label: imports.many[useLanguage()], cell: (row) => <Named row={row} /> },
             {
               key: 'what',
               label: outcome === 'rejected' ? text.why : text.what,
@@ -245,13 +246,13 @@ function Rows<R extends SheetRow>(props: PlanProps<R>) {
   );
 }
 
-function Place({ row: { sheet, row, number } }: { row: SheetRow }) {
-  return sheet ? (
-    <>
-      {sheet} <span class="number">{row}</span>
-    </>
-  ) : (
-    <span class="number">{row ?? number}</span>
+/** What the row is about, and where it stands in the file. */
+function Named({ row: { title, sheet, row, number } }: { row: SheetRow }) {
+  const text = useTexts(sheetTexts);
+  return (
+    <span class="row-name">
+      {title || text.untitled} <small class="quiet number">{text.place(sheet ?? '', row ?? number)}</small>
+    </span>
   );
 }
 

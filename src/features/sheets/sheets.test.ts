@@ -229,7 +229,7 @@ test('each cell that cannot be read is named with what to do, and the rest can b
     ['Opphørt', '5/12/26', 'dayAmbiguous'],
     ['Opphørt', '5/12/2026', 'dayAmbiguous'],
     ['Opphørt', '31.2.2026', 'dayUnclear'],
-    ['Land', 'Atlantis', 'choiceUnknown'],
+    ['Land', 'Atlantis', 'choiceNotListed'],
     ['Del av', 'Finnes ikke', 'referenceUnknown'],
     ['Del av', 'Samme navn', 'referenceAmbiguous'],
     ['Ansvarlig', 'Ingen Kjent', 'personUnknown'],
@@ -262,7 +262,7 @@ test('each cell that cannot be read is named with what to do, and the rest can b
     [{ dissolved_on: '2026-05-12' }],
   );
   const page = await (await house.ask('adviser', `${base}/import/${id}?show=rejected`)).text();
-  assert.match(page, /Organisasjoner!\w+\d+ \(Land\): velg blant/);
+  assert.match(page, /Organisasjoner!\w+\d+ \(Land\): ordet står ikke i listen/);
   assert.match(page, /Organisasjoner!\w+\d+ \(Nettsted\): Skriv/);
   const answer = await house.ask('adviser', `${base}/import/${id}/avviste`);
   const again = await readBook(new Uint8Array(await answer.arrayBuffer()));

@@ -63,6 +63,8 @@ export const en: Texts = {
   toList: (many) => `See the ${many}`,
   rejected: 'Download the rejected rows with reasons',
   row: 'Row',
+  place: (sheet, row) => (sheet ? `${sheet}, row ${row}` : `row ${row}`),
+  untitled: 'Untitled',
   what: 'What happens',
   why: 'Why',
   asNew: 'Is added as a draft',
@@ -91,6 +93,8 @@ export const en: Texts = {
     amountUnclear: 'write the amount with digits, such as 1234.50',
     flagUnclear: 'write yes or no',
     choiceUnknown: 'choose among',
+    choiceNotListed:
+      'the word is not in the list. Choose one in the list of the cell, or from the sheet Values of the file you fetched',
     referenceUnknown: 'nothing in Samband is called that. Add it first, or mend the spelling',
     referenceAmbiguous: 'several in Samband are called that. Write the id in brackets after the name',
     unitUnknown: 'no unit is called that',
