@@ -20,7 +20,7 @@ export async function countRelations(published: Database, language: Language, to
   const { rows } = await sql<{ kind: RelationKind; count: number; countries: number }>`
     select kind, count(*)::int as count, count(distinct agreement_country)::int as countries
     from published
-    where language = ${language} and kind = ${kinds} and ${inForce} and (ends_on is null or ends_on >= ${today}::date)
+    where language = ${language} and kind = ${kinds} and ${goesOn(today)}
     group by kind`.execute(published);
   const of = (kind: RelationKind) => rows.find((row) => row.kind === kind);
   const count = (kind: RelationKind) => of(kind)?.count ?? 0;
@@ -33,14 +33,15 @@ export async function countRelations(published: Database, language: Language, to
 }
 
 /** What is negotiated is no agreement yet, and what has ended is none any more; the other kinds have no such stage. */
-const inForce = sql`(agreement_stage is null or agreement_stage not in ('draft', 'ended'))`;
+const goesOn = (today: string) =>
+  sql`(agreement_stage is null or agreement_stage not in ('draft', 'ended')) and (ends_on is null or ends_on >= ${today}::date)`;
 
 /** The agreements in force, each with its partner region, by region. */
-export async function listPartners(published: Database, language: Language): Promise<Partner[]> {
+export async function listPartners(published: Database, language: Language, today: string): Promise<Partner[]> {
   const { rows } = await sql<{ id: string; title: string; details: AgreementDetails }>`
     select id, title, document -> 'details' as details
     from published
-    where language = ${language} and kind = 'agreement' and ${inForce}
+    where language = ${language} and kind = 'agreement' and ${goesOn(today)}
     order by title, id
     limit ${mostShown}`.execute(published);
   return sortNorwegian(rows.map(partnerOf), ({ region, title }) => region || title);

@@ -17,10 +17,11 @@ async function show(page: Page) {
 
 async function overview(page: Page) {
   const { published, language, now } = page.var;
+  const today = dayInNorway(now);
   const [counts, partners, since] = await Promise.all([
-    countRelations(published, language, dayInNorway(now)),
-    listPartners(published, language),
-    listSince(published, language, dayInNorway(now)),
+    countRelations(published, language, today),
+    listPartners(published, language, today),
+    listSince(published, language, today),
   ]);
   return render(page, <CooperationPage {...{ counts, partners, since, year: thisYear(page) }} />);
 }
