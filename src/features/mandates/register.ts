@@ -60,7 +60,7 @@ export const mandateRegister: Register = {
     { key: 'more', names: ['relation', 'on_behalf_of', 'follows', 'summary', 'handover', 'tags'], folded: true },
   ],
   listed: ['organisation', 'body'],
-  filters: ['organisation', 'relation'],
+  filters: ['organisation'],
   rules,
   rulesIn: async (_: Change, id, { own }) => (own.follows === id ? { follows: 'followsItself' } : {}),
   contributesBy: () => 'membership',

@@ -132,30 +132,37 @@ export async function lastActivity(
 ): Promise<Map<string, string>> {
   if (!relations.length) return new Map();
   const { rows } = await sql<{ relation: string; day: string }>`
-    select relation, max(day)::text as day from (${happenings(db, actor, today)}) as happened
+    select relation, max(day)::text as day from (${happenings(db, actor, today, relations)}) as happened
     where relation = any(${[...relations]}::text[]) group by relation`.execute(db);
   return new Map(rows.map(({ relation, day }) => [relation, day]));
 }
 
-/** Everything that happened in a relation until today, each with its day; what lies under a mandate counts for its relation. */
-function happenings(db: Database, actor: Actor, today: string) {
+/**
+ * Everything that happened in a relation until today, each with its day; what lies under a mandate counts for its relation.
+ * Of some relations alone, where they are named: those are found by what lies under them.
+ */
+function happenings(db: Database, actor: Actor, today: string, among?: readonly string[]) {
   const relation = sql<string>`coalesce(mandate.relation, record.parent)`.as('relation');
+  const isAmong = among ? isUnder(among) : sql<boolean>`record.parent is not null`;
   const dated = recordsFor(db, actor)
     .leftJoin('mandate', 'mandate.record_id', 'record.parent')
     .leftJoin('meeting', 'meeting.record_id', 'record.id')
     .select([relation, 'record.starts_on as day'])
     .where('record.kind', 'in', ['entry', 'meeting'])
-    .where('record.parent', 'is not', null)
+    .where(isAmong)
     .where('record.starts_on', '<=', today)
     .where(sql<boolean>`meeting.status is distinct from 'cancelled'`);
   const shown = recordsFor(db, actor)
     .innerJoin('evidence', 'evidence.contribution_id', 'record.id')
     .leftJoin('mandate', 'mandate.record_id', 'record.parent')
     .select([relation, sql<string>`least(make_date(evidence.year, 12, 31), ${today}::date)`.as('day')])
-    .where('record.parent', 'is not', null)
+    .where(isAmong)
     .where('evidence.year', '<=', Number(today.slice(0, 4)));
   return sql`${dated} union all ${shown}`;
 }
+
+const isUnder = (relations: readonly string[]) => sql<boolean>`record.parent in (
+  select unnest(${[...relations]}::text[]) union select record_id from mandate where relation = any(${[...relations]}::text[]))`;
 
 /** The relations that bind someone today: not archived, not ended, and as agreements neither draft nor ended. */
 function relationsFor(db: Database, actor: Actor, today: string) {
@@ -168,9 +175,9 @@ function relationsFor(db: Database, actor: Actor, today: string) {
 }
 
 /** Whether nothing has happened for a year in a relation that has lasted so long. */
-const isQuiet = (db: Database, actor: Actor, today: string) => sql<boolean>`(
+const isQuiet = (db: Database, actor: Actor, today: string, among?: readonly string[]) => sql<boolean>`(
   coalesce(record.starts_on < ${quietSince(today)}::date, true) and record.id not in (
-    select relation from (${happenings(db, actor, today)}) as happened where day >= ${quietSince(today)}::date))`;
+    select relation from (${happenings(db, actor, today, among)}) as happened where day >= ${quietSince(today)}::date))`;
 
 export type QuietRelation = RecordHead & { last: string | undefined };
 
@@ -208,7 +215,7 @@ export async function quietAmong(
   const quiet = await relationsFor(db, actor, today)
     .select('record.id')
     .where('record.id', 'in', [...ids])
-    .where(isQuiet(db, actor, today))
+    .where(isQuiet(db, actor, today, ids))
     .execute();
   return new Set(quiet.map(({ id }) => id));
 }
