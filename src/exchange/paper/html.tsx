@@ -78,7 +78,9 @@ function PaperTable({ table: { caption, columns, rows, footer } }: { table: Tabl
   const cells = (row: readonly Runs[]) =>
     row.map((cell, at) => (
       <td role="cell" data-label={columns[at]?.label} class={classOf(at)}>
-        <Words runs={cell} />
+        <span>
+          <Words runs={cell} />
+        </span>
       </td>
     ));
   return (

@@ -1,8 +1,8 @@
 import { formatAmount, formatNumber } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { Mark } from '#ui/list.tsx';
-import { benefitsIn, type Kroner, type YearAccount } from './account.ts';
-import { amounts } from './memo.ts';
+import { benefitsIn, costOf, kronerOf, type Kroner, type YearAccount } from './account.ts';
+import { amounts, feeWords } from './memo.ts';
 import { accountTexts } from './texts.ts';
 
 /** A sum in kroner, whether it is reckoned, and what could not be summed; a dash where there is nothing. */
@@ -11,23 +11,36 @@ export function KronerCell({ kroner: { nok, reckoned, unknown } }: { kroner: Kro
   const language = useLanguage();
   if (nok === 0 && unknown.length === 0) return <>–</>;
   return (
-    <>
+    <div>
       {(nok !== 0 || unknown.length === 0) && formatAmount(nok, 'NOK', language)}
       {reckoned && <div class="small quiet">{text.reckoned}</div>}
-      {unknown.length > 0 && <div class="small">{text.withoutRate(amounts(unknown, language))}</div>}
-    </>
+      {unknown.length > 0 && (
+        <div class="small quiet">
+          + {amounts(unknown, language)}
+          <br />
+          {text.withoutRate}
+        </div>
+      )}
+    </div>
   );
 }
 
-/** What a year cost in its own currency, above its kroner. */
-export function FeeCell({ fees, kroner }: { fees: YearAccount['fees']; kroner: Kroner }) {
+/** What a year cost in all, and below it what that was: the fee as billed and in kroner, and travel. */
+export function CostCell({ year }: { year: YearAccount }) {
+  const text = useTexts(accountTexts);
   const language = useLanguage();
-  const foreign = fees.filter(({ currency }) => currency !== 'NOK');
+  const { fees, travel } = year;
+  const travelled = kronerOf(travel);
+  const parts = [
+    fees.length > 0 && `${text.fee} ${feeWords(fees, language)}`,
+    travel.length > travelled.unknown.length && `${text.travel} ${formatAmount(travelled.nok, 'NOK', language)}`,
+    travelled.unknown.length > 0 && `${text.travel} ${amounts(travelled.unknown, language)}`,
+  ].filter(Boolean);
   return (
-    <>
-      {foreign.length > 0 && <div>{amounts(foreign, language)}</div>}
-      <KronerCell kroner={kroner} />
-    </>
+    <div>
+      <KronerCell kroner={costOf(year)} />
+      {parts.length > 0 && <div class="small quiet">{parts.join(' · ')}</div>}
+    </div>
   );
 }
 

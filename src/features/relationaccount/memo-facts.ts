@@ -9,6 +9,7 @@ import { nextRenewal } from '#features/memberships/membership.ts';
 import { membershipRegister } from '#features/memberships/register.ts';
 import { cellWords } from '#features/registers/cell-words.ts';
 import { namesFor } from '#features/registers/queries.ts';
+import { statementName } from '#features/strategy/words.ts';
 import { decidingOf } from '#features/yearwheel/deciding.ts';
 import { dutiesUnder, type ListedDuty } from '#features/yearwheel/queries.ts';
 import { whoAnswers } from '#records/choices.ts';
@@ -155,7 +156,9 @@ function shownBy({ record, values, statement, evidence }: ListedContribution, la
   const text = accountTexts[language];
   const of = (key: string, name: string) => values[`evidence.${key}.${name}`] ?? '';
   return {
-    statement: statement ? text.contributesTo(statement.code, statement.words) : titleOf(record, language),
+    statement: statement
+      ? text.contributesTo(statementName(statement.code, language), statement.words)
+      : titleOf(record, language),
     evidence: evidence.map((key) => ({
       year: of(key, 'year'),
       what: wordsOfPiece(values, key, language),

@@ -133,7 +133,7 @@ function Relations({ relations, books, last, quiet, year, hourly }: OverviewProp
           label: text.benefit(year - 1, year),
           cell: (record) => <GoodCell years={[of(record, year - 1), of(record, year)]} />,
         },
-        { key: 'last', label: text.last, cell: ({ id }) => <Last day={last.get(id)} /> },
+        { key: 'last', label: text.last, number: true, cell: ({ id }) => <Last day={last.get(id)} /> },
       ]}
     />
   );

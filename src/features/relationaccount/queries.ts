@@ -155,7 +155,7 @@ function happenings(db: Database, actor: Actor, today: string, among?: readonly 
   const shown = recordsFor(db, actor)
     .innerJoin('evidence', 'evidence.contribution_id', 'record.id')
     .leftJoin('mandate', 'mandate.record_id', 'record.parent')
-    .select([relation, sql<string>`least(make_date(evidence.year, 12, 31), ${today}::date)`.as('day')])
+    .select([relation, evidenceDay(today).as('day')])
     .where(isAmong)
     .where('evidence.year', '<=', Number(today.slice(0, 4)));
   return sql`${dated} union all ${shown}`;
@@ -163,6 +163,16 @@ function happenings(db: Database, actor: Actor, today: string, among?: readonly 
 
 const isUnder = (relations: readonly string[]) => sql<boolean>`record.parent in (
   select unnest(${[...relations]}::text[]) union select record_id from mandate where relation = any(${[...relations]}::text[]))`;
+
+/**
+ * Evidence counts at the end of the year that it is about; of this year, from the day its contribution was written, if
+ * that is this year.
+ */
+const evidenceDay = (today: string) => {
+  const year = today.slice(0, 4);
+  return sql<string>`case when evidence.year < ${Number(year)} then make_date(evidence.year, 12, 31)
+    else least(greatest(record.created_at::date, ${`${year}-01-01`}::date), ${today}::date) end`;
+};
 
 /** The relations that bind someone today: not archived, not ended, and as agreements neither draft nor ended. */
 function relationsFor(db: Database, actor: Actor, today: string) {

@@ -9,8 +9,8 @@ import { benefits } from '#features/relationlog/entry.ts';
 import type { RecordHead } from '#records/record.ts';
 import { Table } from '#ui/list.tsx';
 import { Alert, Section } from '#ui/page.tsx';
-import { costOf, isEmptyYear, isRelation, kronerOf, type YearAccount } from './account.ts';
-import { FeeCell, KronerCell, TimeCell } from './costs.tsx';
+import { isEmptyYear, isRelation, type YearAccount } from './account.ts';
+import { CostCell, TimeCell } from './costs.tsx';
 import { nextDeadline } from './memo-facts.ts';
 import type { Deadline } from './memo.ts';
 import { memoPath } from './paths.ts';
@@ -67,21 +67,9 @@ function Years({ years }: { years: readonly YearAccount[] }) {
       rows={years}
       rowKey={({ year }) => String(year)}
       columns={[
-        { key: 'year', label: text.year, cell: ({ year }) => year },
-        {
-          key: 'fee',
-          label: text.fee,
-          number: true,
-          cell: ({ fees }) => <FeeCell fees={fees} kroner={kronerOf(fees)} />,
-        },
-        {
-          key: 'travel',
-          label: text.travel,
-          number: true,
-          cell: ({ travel }) => <KronerCell kroner={kronerOf(travel)} />,
-        },
+        { key: 'year', label: text.year, cell: ({ year }) => <span class="number">{year}</span> },
+        { key: 'cost', label: text.costShort, cell: (year) => <CostCell year={year} /> },
         { key: 'time', label: text.timeShort, number: true, cell: ({ minutes }) => <TimeCell minutes={minutes} /> },
-        { key: 'sum', label: text.sum, number: true, cell: (year) => <KronerCell kroner={costOf(year)} /> },
         { key: 'gave', label: text.gave, cell: (year) => <Gave year={year} /> },
       ]}
     />
