@@ -68,7 +68,8 @@ export async function listRecords(
 export function holdsWords(words: string) {
   const own = sql`select record_id from record_text where field in ('title', 'summary') and lower(value) like ${patternOf(words)}`;
   const more = allKinds().flatMap((kind) => kind.foundBy?.(words) ?? []);
-  return sql<boolean>`record.id in (${sql.join([own, ...more], sql` union all `)})`;
+  // An array is found once; a planner that expects few rows would ask the words of each record anew.
+  return sql<boolean>`record.id = any(array(${sql.join([own, ...more], sql` union all `)}))`;
 }
 
 /** What `like` finds the words by, wherever they stand. */
