@@ -127,6 +127,7 @@ async function removePeople(change: Change): Promise<void> {
     where responsible in ${accounts} or unit in ${units} or team && array(select id from account where demo)`.execute(
     change,
   );
+  await sql`update duty set assigned_to = null where assigned_to in ${accounts}`.execute(change);
   await sql`update account set unit = null where unit in ${units} and not demo`.execute(change);
   await sql`delete from account where demo`.execute(change);
   await sql`delete from unit where demo`.execute(change);

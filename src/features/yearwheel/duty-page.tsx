@@ -84,7 +84,8 @@ function DutyFacts({ duty, doneBy }: DutyProps) {
   const language = useLanguage();
   const when = [formatLongDay(duty.due_on, language), duty.from_time && text.clock(duty.from_time, duty.to_time)];
   const begin = `${formatDay(beginOn(duty), language)} (${text.leadTime(duty.lead_days)})`;
-  const done = duty.done_at && text.doneBy(doneBy ?? '', formatMoment(duty.done_at, language));
+  const moment = duty.done_at && formatMoment(duty.done_at, language);
+  const done = moment && (doneBy ? text.doneBy(doneBy, moment) : text.doneInRecord(moment));
   const record = <a href={workHref({ id: duty.record_id, kind: duty.kind }, language)}>{titleOf(duty, language)}</a>;
   const facts: (readonly [string, ComponentChildren])[] = [
     [text.due, when.filter(Boolean).join(' ')],

@@ -29,6 +29,7 @@ export function MonthPage({ month, duties, meetings, today, ...chosen }: MonthPr
   return (
     <WheelFrame {...chosen} view="month" withoutState also={{ month }}>
       <Pager previous={at(-1)} next={at(1)} where={formatMonth(month, language)} />
+      {duties.length === 0 && <p class="quiet">{text.monthNone}</p>}
       <table class="month" role="table">
         <caption class="ds-sr-only">{text.monthOf(formatMonth(month, language))}</caption>
         <thead role="rowgroup">

@@ -128,7 +128,7 @@ export type Column = (typeof columns)[number];
 export type BoardColumn = { column: Column; duties: ListedDuty[]; more: boolean };
 
 /** How many a column of the board shows; the rest are in the list. */
-const columnSize = 15;
+const columnSize = 8;
 
 /** The board: what is late, what comes when, and what was done lately. What sleeps lies where it wakes. */
 export async function readBoard(

@@ -70,6 +70,7 @@ const nb = {
   } as Record<string, string>,
   columnEmpty: 'Ingenting her.',
   columnMore: 'Alle',
+  monthNone: 'Ingen frister denne måneden.',
   monthOf: (month: string) => `Frister i ${month}`,
   moreThatDay: (count: number) => `${count} til`,
   clock: (from: string, to: string) =>
@@ -100,6 +101,7 @@ const nb = {
   responsible: 'Ansvarlig',
   place: 'Sted',
   doneBy: (who: string, moment: string) => `Ferdig ${moment}, av ${who}`,
+  doneInRecord: (moment: string) => `Ferdig ${moment}, ut fra posten`,
   council: 'Må vedtas av fylkestinget',
   councilIn: (day: string) => `Må til fylkestinget ${day}`,
   councilPapers: (day: string) => `Saken må være ferdig ${day}.`,
