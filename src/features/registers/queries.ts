@@ -89,7 +89,18 @@ export async function listRegister(
   filter: RegisterFilter,
   { number, language }: { number: number; language: Language },
 ): Promise<{ records: (ListedRecord & { values: Values })[]; more: boolean }> {
-  const found = await filtered(db, actor, register, filter)
+  // What lies under others is something that happened: the newest first.
+  const order = register.under ? sql`record.starts_on desc nulls last` : sql.ref(`record.title_${language}`);
+  const chosen = filtered(db, actor, register, filter)
+    .select('record.id')
+    .orderBy(order)
+    .orderBy('record.id')
+    .limit(pageSize + 1)
+    .offset((number - 1) * pageSize);
+  // Chosen by their ids, and only then read: what many rows are sorted by is narrow.
+  const found = await db
+    .selectFrom('record')
+    .where('record.id', 'in', chosen)
     .leftJoin('unit', 'unit.id', 'record.unit')
     .leftJoin('account', 'account.id', 'record.responsible')
     .selectAll('record')
@@ -97,12 +108,8 @@ export async function listRegister(
       'account.name as responsibleName',
       sql<string | null>`coalesce(nullif(${sql.ref(`unit.name_${language}`)}, ''), unit.name_nb)`.as('unitName'),
     ])
-    // What lies under others is something that happened: the newest first.
-    .$if(register.under !== undefined, (those) => those.orderBy('record.starts_on', (by) => by.desc().nullsLast()))
-    .$if(register.under === undefined, (those) => those.orderBy(`title_${language}`))
+    .orderBy(order)
     .orderBy('record.id')
-    .limit(pageSize + 1)
-    .offset((number - 1) * pageSize)
     .execute();
   const heads = found.slice(0, pageSize);
   const details = await kindOf(register.name).read(
