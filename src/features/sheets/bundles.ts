@@ -28,16 +28,16 @@ export function bundlesOf(tables: readonly Table[], known: Known): Bundle[] {
   const byId = new Map<string, Bundle>();
   const fresh = new Map<string, Bundle[]>();
   for (const line of lines.filter(({ table }) => !table.spec.part)) {
-    const unclear = unclearIn(line, ['id', 'version']);
+    const unclear = unclearIn(line, ['@id', '@version']);
     const bundle = unclear ? refusedBundle(line, unclear) : mainBundle(line, byId, known);
     bundles.push(bundle);
     if (bundle.id && !bundle.problem) byId.set(bundle.id, bundle);
-    else if (!textOf(line, 'id'))
+    else if (!textOf(line, '@id'))
       for (const title of titlesIn(line)) fresh.set(title, [...(fresh.get(title) ?? []), bundle]);
   }
   for (const bundle of bundles) bundle.alike = bundle.alike.filter((id) => !byId.has(id));
   for (const line of lines.filter(({ table }) => table.spec.part)) {
-    const owner = unclearIn(line, ['record', 'version', 'id']) ?? ownerOf(line, byId, fresh, known);
+    const owner = unclearIn(line, ['@record', '@version', '@id']) ?? ownerOf(line, byId, fresh, known);
     if ('why' in owner) bundles.push(refusedBundle(line, owner));
     else {
       if (!owner.main && !owner.parts.length) bundles.push(owner);
@@ -56,7 +56,7 @@ function unclearIn({ table, row }: Line, names: readonly string[]): (Problem & {
 
 function refusedBundle(line: Line, why: Problem & { at: string }): Bundle {
   const shown = line.table.spec.part
-    ? textOf(line, 'title')
+    ? textOf(line, '@title')
     : (titleNames.map((name) => textOf(line, name)).find(Boolean) ?? '');
   const own = line.table.spec.part ? { parts: [line] } : { main: line, parts: [] };
   return { number: line.number, title: shown, alike: [], ...own, problem: why };
@@ -78,13 +78,13 @@ const titlesIn = (line: Line): string[] => [
 ];
 
 function mainBundle(line: Line, byId: ReadonlyMap<string, Bundle>, known: Known): Bundle {
-  const id = textOf(line, 'id');
+  const id = textOf(line, '@id');
   const title = titleNames.map((name) => textOf(line, name)).find(Boolean) ?? '';
   const bundle = { number: line.number, title, main: line, parts: [], alike: [] };
   if (!id) return { ...bundle, alike: known.titled(title).slice(0, 5) };
   const first = byId.get(id)?.main?.row.row;
-  if (first) return { ...bundle, problem: { ...problem('twice', String(first)), at: 'id' } };
-  return known.has(id) ? { ...bundle, id } : { ...bundle, problem: { ...problem('idUnknown'), at: 'id' } };
+  if (first) return { ...bundle, problem: { ...problem('twice', String(first)), at: '@id' } };
+  return known.has(id) ? { ...bundle, id } : { ...bundle, problem: { ...problem('idUnknown'), at: '@id' } };
 }
 
 /** The record that a row of a part belongs to: by its id, else by its title, a new one of the same file first. */
@@ -94,15 +94,15 @@ function ownerOf(
   fresh: ReadonlyMap<string, Bundle[]>,
   known: Known,
 ): Bundle | (Problem & { at: string }) {
-  const id = textOf(line, 'record');
-  const title = textOf(line, 'title');
-  if (!id && !title) return { ...problem('recordMissing'), at: 'record' };
+  const id = textOf(line, '@record');
+  const title = textOf(line, '@title');
+  if (!id && !title) return { ...problem('recordMissing'), at: '@record' };
   const [added, ...others] = id ? [] : (fresh.get(plainTitle(title)) ?? []);
   if (added && !others.length) return added;
   const ids = id ? [id].filter((each) => known.has(each)) : known.titled(title);
   const [found, ...more] = ids;
-  if (others.length || more.length) return { ...problem('recordAmbiguous'), at: 'title' };
-  if (!found) return { ...problem(id ? 'idUnknown' : 'recordMissing'), at: id ? 'record' : 'title' };
+  if (others.length || more.length) return { ...problem('recordAmbiguous'), at: '@title' };
+  if (!found) return { ...problem(id ? 'idUnknown' : 'recordMissing'), at: id ? '@record' : '@title' };
   const bundle = byId.get(found) ?? { number: line.number, id: found, title, parts: [], alike: [] };
   byId.set(found, bundle);
   return bundle;

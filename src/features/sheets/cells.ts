@@ -21,7 +21,7 @@ export function wordsFor({ holds, words }: SheetColumn, value: string, { called,
   if (holds.type === 'reference') return value && called.records(holds.to).wordFor(value);
   if (holds.type === 'unit') return value && called.units.wordFor(value);
   if (holds.type === 'person') return value && called.people.wordFor(value);
-  return holds.type === 'people' ? each(value, called.people.wordFor) : value;
+  return holds.type === 'people' ? each(value, (id) => called.people.wordFor(id)) : value;
 }
 
 const each = (value: string, word: (code: string) => string) => value.split(',').filter(Boolean).map(word).join('; ');
@@ -90,8 +90,8 @@ function readWords(column: SheetColumn, cell: BookCell, text: string, reader: Re
 function readDay(cell: BookCell, text: string): CellReading {
   if (cell.is === 'day') return found(text);
   if (cell.is === 'number') return orWrong(dayOfNumber(Number(text)), 'dayUnclear');
-  const day = dayIn(text);
-  return day === 'dayUnclear' || day === 'dayAmbiguous' ? wrong(day) : found(day);
+  const read = dayIn(text);
+  return 'why' in read ? wrong(read.why) : found(read.day);
 }
 
 function readTime(cell: BookCell, text: string): CellReading {

@@ -10,7 +10,8 @@ export type Holds = FieldType | { type: 'kept' | 'unit' | 'person' | 'people' | 
 
 /**
  * A column of a register's workbook. `name` is the field's name in the form, of a part without the row's prefix;
- * `words` are those of a choice. What is `isKept` is read to find the record and is never changed.
+ * `words` are those of a choice. What is `isKept` is read to find the record and is never changed; its name begins with
+ * `@`, which no field's does.
  */
 export type SheetColumn = {
   name: string;
@@ -34,10 +35,12 @@ function mainSheet(register: Register): SheetSpec {
   );
   const own = register.fields.map((field) => fieldColumn(register, field, field.name));
   const columns = [
-    kept('id', 'id'),
-    kept('version', 'version'),
-    { ...kept('state', 'state'), holds: choice(states), words: inEach((language) => recordTexts[language].state) },
-    ...(register.under ? [head('parent', { type: 'reference', to: register.under })] : []),
+    kept('@id', 'id'),
+    kept('@version', 'version'),
+    { ...kept('@state', 'state'), holds: choice(states), words: inEach((language) => recordTexts[language].state) },
+    ...(register.under
+      ? [{ ...kept('@parent', 'parent'), holds: { type: 'reference', to: register.under } as const }]
+      : []),
     ...texts,
     ...own,
     ...headColumns(register),
@@ -48,12 +51,12 @@ function mainSheet(register: Register): SheetSpec {
 function partSheet(register: Register, part: Part): SheetSpec {
   const own = part.fields.map((field) => fieldColumn(register, field, `${part.name}.${field.name}`));
   const title: SheetColumn = {
-    name: 'title',
+    name: '@title',
     heading: inEach((language) => register.words[language].one),
     holds: { type: 'line' },
     isKept: true,
   };
-  const columns = [kept('record', 'id'), kept('version', 'version'), title, kept('id', 'rowId'), ...own];
+  const columns = [kept('@record', 'id'), kept('@version', 'version'), title, kept('@id', 'rowId'), ...own];
   return {
     part,
     name: inEach((language) => register.words[language].labels[part.name] ?? part.name),

@@ -25,7 +25,7 @@ export type Draft = {
 };
 
 /** What a row is compared with: what stands saved, and, where someone has saved since the file was made, what stood then. */
-export type Base = { now: Values; then?: Values | undefined };
+export type Base = { now: Values; before?: Values | undefined };
 
 /** Compares each cell of a row with what stands saved, and reads those that differ. */
 export function draftLine(
@@ -39,7 +39,7 @@ export function draftLine(
     const cell = line.row.cells[place] ?? { is: 'blank' as const, text: '' };
     const before = base.now[at.prefix + name] ?? '';
     if (says(column, cell, before, reader)) continue;
-    if (base.then && says(column, cell, base.then[at.prefix + name] ?? '', reader)) continue;
+    if (base.before && says(column, cell, base.before[at.prefix + name] ?? '', reader)) continue;
     if (at.isFresh && cell.is === 'blank' && !cell.isFormula && !cell.isMerged) continue;
     const reading = readCell(column, cell, reader);
     if (!reading.ok) draft.problems.push(problemAt(line, name, reader, reading.why, reading.hint));
@@ -91,13 +91,13 @@ function findFields({ spec, columns }: Table, source: string): FieldPlace[] {
     const name = given.endsWith('.') ? given + source : given;
     const column = spec.columns.find((each) => each.name === name);
     const isTwice = name !== given && columns.has(name);
-    return column && !column.isKept && name !== 'parent' && !isTwice ? [{ name, column, place }] : [];
+    return column && !column.isKept && !isTwice ? [{ name, column, place }] : [];
   });
 }
 
 /** Which version of the record the row was made from; undefined where it does not say, NaN where it says nothing known. */
 export function seenIn(line: Line | undefined): number | undefined {
-  const text = line ? textOf(line, 'version') : '';
+  const text = line ? textOf(line, '@version') : '';
   if (!text) return undefined;
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }

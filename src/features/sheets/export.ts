@@ -83,15 +83,16 @@ export function rowsFor(spec: SheetSpec, record: RecordView, reader: Reader): Sh
 }
 
 function valueOf({ name }: SheetColumn, record: RecordHead & { values: Values }): string {
-  if (name === 'id' || name === 'state') return record[name];
-  if (name === 'version') return String(record.version);
-  return name === 'parent' ? (record.parent ?? '') : (record.values[name] ?? '');
+  if (name === '@id') return record.id;
+  if (name === '@state') return record.state;
+  if (name === '@version') return String(record.version);
+  return name === '@parent' ? (record.parent ?? '') : (record.values[name] ?? '');
 }
 
 function keptOf(name: string, record: RecordHead, key: string, { language }: Reader): string {
-  if (name === 'record') return record.id;
-  if (name === 'version') return String(record.version);
-  return name === 'title' ? titleOf(record, language) : key;
+  if (name === '@record') return record.id;
+  if (name === '@version') return String(record.version);
+  return name === '@title' ? titleOf(record, language) : key;
 }
 
 const numbers = ['count', 'year'];
@@ -101,10 +102,10 @@ const longestList = 1000;
 function bookColumn(column: SheetColumn, reader: Reader): BookColumn {
   const { name, heading, holds, isKept = false } = column;
   const { type } = holds;
-  const isNumber = numbers.includes(type) || name === 'version';
+  const isNumber = numbers.includes(type) || name === '@version';
   const kind = type === 'day' ? 'day' : type === 'money' ? 'money' : isNumber ? 'number' : 'text';
   const list = isKept ? undefined : listFor(column, reader);
-  const isLong = type === 'text' || name === 'title';
+  const isLong = type === 'text' || name === '@title';
   return {
     heading: heading[reader.language],
     kind,

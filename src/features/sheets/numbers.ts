@@ -1,19 +1,23 @@
+export type DayReading = { day: string } | { why: 'dayUnclear' | 'dayAmbiguous' };
+
 /** A day as people write one, or why it is none: `5/12/2026` is in May to one reader and in December to another. */
-export function dayIn(cell: string): string | 'dayUnclear' | 'dayAmbiguous' {
+export function dayIn(cell: string): DayReading {
   const iso = cell.match(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/);
-  if (iso) return realDay(iso[1], iso[2], iso[3]) ?? 'dayUnclear';
+  if (iso) return dayOr(realDay(iso[1], iso[2], iso[3]));
   const written = cell.match(/^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})$/);
   if (written) return parted(written[1], written[2], written[3], written[4]);
-  return /^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(cell) ? 'dayAmbiguous' : 'dayUnclear';
+  return { why: /^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(cell) ? 'dayAmbiguous' : 'dayUnclear' };
 }
 
+const dayOr = (day: string | undefined): DayReading => (day ? { day } : { why: 'dayUnclear' });
+
 /** Points are Norwegian, the day first; with a slash the American order is as likely, unless only one can be. */
-function parted(first = '', mark = '', second = '', year = '') {
+function parted(first = '', mark = '', second = '', year = ''): DayReading {
   const norwegian = realDay(year, second, first);
-  if (mark !== '/') return norwegian ?? 'dayUnclear';
+  if (mark !== '/') return dayOr(norwegian);
   const american = realDay(year, first, second);
-  if (norwegian && american && norwegian !== american) return 'dayAmbiguous';
-  return norwegian ?? american ?? 'dayUnclear';
+  if (norwegian && american && norwegian !== american) return { why: 'dayAmbiguous' };
+  return dayOr(norwegian ?? american);
 }
 
 /** A spreadsheet counts days from the last of December 1899. */

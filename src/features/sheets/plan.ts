@@ -70,19 +70,19 @@ function freshDrafts(about: About, ground: Ground): Draft[] {
 
 /** A new record is a draft, lies under something where its kind does, and is as open as its maker may make it. */
 function freshProblems(main: Line, about: About, ground: Ground): Problem[] {
-  const state = main.table.spec.columns.find(({ name }) => name === 'state');
-  const told = cellIn(main.table, main.row, 'state');
+  const state = main.table.spec.columns.find(({ name }) => name === '@state');
+  const told = cellIn(main.table, main.row, '@state');
   const isDraft = !told?.text || (state && agrees(state, told, 'draft', ground));
-  return [...(isDraft ? [] : [problemAt(main, 'state', ground, 'stateFixed')]), ...takeParent(main, about, ground)];
+  return [...(isDraft ? [] : [problemAt(main, '@state', ground, 'stateFixed')]), ...takeParent(main, about, ground)];
 }
 
 function takeParent(main: Line, about: About, ground: Ground): Problem[] {
   if (!ground.register.under) return [];
-  const column = main.table.spec.columns.find(({ name }) => name === 'parent');
-  const cell = cellIn(main.table, main.row, 'parent');
-  if (!column || !cell?.text) return [problemAt(main, 'parent', ground, 'parentMissing')];
+  const column = main.table.spec.columns.find(({ name }) => name === '@parent');
+  const cell = cellIn(main.table, main.row, '@parent');
+  if (!column || !cell?.text) return [problemAt(main, '@parent', ground, 'parentMissing')];
   const read = readCell(column, cell, ground);
-  if (!read.ok) return [problemAt(main, 'parent', ground, read.why, read.hint)];
+  if (!read.ok) return [problemAt(main, '@parent', ground, read.why, read.hint)];
   about.parent = read.value;
   return [];
 }
@@ -109,8 +109,8 @@ function draftsOf(record: RecordView, about: About, ground: Ground): Draft[] {
 
 function draftMain(line: Line, record: RecordView, ground: Ground): Draft {
   const seen = seenIn(line);
-  const then = ground.stood.get(`${record.id} ${seen}`);
-  const draft = draftLine(line, { prefix: '', isFresh: false }, { now: record.values, then }, ground);
+  const before = ground.stood.get(`${record.id} ${seen}`);
+  const draft = draftLine(line, { prefix: '', isFresh: false }, { now: record.values, before }, ground);
   if (seen === record.version) draft.problems.push(...fixedProblems(line, record, ground));
   judge(draft, seen, record, ground);
   const visibility = draft.changes.find(({ name }) => name === 'visibility');
@@ -121,12 +121,12 @@ function draftMain(line: Line, record: RecordView, ground: Ground): Draft {
 
 /** What a row cannot change is told where it tries to. */
 function fixedProblems(line: Line, record: RecordView, ground: Ground): Problem[] {
-  const stands = { state: record.state, parent: record.parent ?? '' };
-  return (['state', 'parent'] as const).flatMap((name) => {
+  const stands = { '@state': record.state, '@parent': record.parent ?? '' };
+  return (['@state', '@parent'] as const).flatMap((name) => {
     const column = line.table.spec.columns.find((each) => each.name === name);
     const cell = cellIn(line.table, line.row, name);
-    const isSame = !column || !cell || (name === 'state' && !cell.text) || agrees(column, cell, stands[name], ground);
-    return isSame ? [] : [problemAt(line, name, ground, name === 'state' ? 'stateFixed' : 'parentFixed')];
+    const isSame = !column || !cell || (name === '@state' && !cell.text) || agrees(column, cell, stands[name], ground);
+    return isSame ? [] : [problemAt(line, name, ground, name === '@state' ? 'stateFixed' : 'parentFixed')];
   });
 }
 
@@ -136,8 +136,8 @@ function judge(draft: Draft, seen: number | undefined, record: RecordView, { act
   const tell = (name: string, why: 'versionMissing' | 'versionUnclear') =>
     void draft.problems.push(problemAt(draft.line, name, reader, why));
   if (!recordRights.change.on(actor, record)) draft.problems.push(problem('notYours'));
-  else if (seen === undefined) tell('version', 'versionMissing');
-  else if (!(seen <= record.version)) tell('version', 'versionUnclear');
+  else if (seen === undefined) tell('@version', 'versionMissing');
+  else if (!(seen <= record.version)) tell('@version', 'versionUnclear');
   else draft.isConflict = seen < record.version;
 }
 
@@ -145,12 +145,12 @@ function judge(draft: Draft, seen: number | undefined, record: RecordView, { act
 function partDrafts(record: RecordView, lines: readonly Line[], mainSeen: number | undefined, ground: Ground): Draft[] {
   const taken = new Map<string, number>();
   for (const line of lines) {
-    const key = textOf(line, 'id');
+    const key = textOf(line, '@id');
     if (key && !taken.has(partOf(line).name + key)) taken.set(partOf(line).name + key, line.number);
   }
   return lines.map((line, at) => {
     const part = partOf(line);
-    const key = textOf(line, 'id');
+    const key = textOf(line, '@id');
     const isTwice = key && taken.get(part.name + key) !== line.number;
     if (isTwice) return refusedDraft(line, { ...problem('twice', rowOfNumber(lines, taken.get(part.name + key))) });
     if (key) return knownRow(line, key, record, seenIn(line) ?? mainSeen, ground);
@@ -176,7 +176,7 @@ const plainDraft = (line: Line): Draft => ({
 });
 const refusedDraft = (line: Line, why: Problem): Draft => ({ ...plainDraft(line), problems: [atLine(line, why)] });
 const atLine = ({ table, row }: Line, why: Problem): Problem => {
-  const cell = addressOf(table, row.row, 'id') ?? addressOf(table, row.row, 'record');
+  const cell = addressOf(table, row.row, '@id') ?? addressOf(table, row.row, '@record');
   return { ...why, ...(cell && { cell }) };
 };
 
@@ -189,9 +189,9 @@ function unclaimed(line: Line, record: RecordView, taken: ReadonlyMap<string, nu
 function knownRow(line: Line, key: string, record: RecordView, seen: number | undefined, ground: Ground): Draft {
   const part = partOf(line);
   const prefix = `${part.name}.${key}.`;
-  const then = ground.stood.get(`${record.id} ${seen}`);
-  if (!keysIn(part.name, record.values).includes(key)) return goneRow(line, prefix, then, ground);
-  const draft = draftLine(line, { prefix, part, isFresh: false }, { now: record.values, then }, ground);
+  const before = ground.stood.get(`${record.id} ${seen}`);
+  if (!keysIn(part.name, record.values).includes(key)) return goneRow(line, prefix, before, ground);
+  const draft = draftLine(line, { prefix, part, isFresh: false }, { now: record.values, before }, ground);
   judge(draft, seen, record, ground);
   const left = partKeys(part, { ...rowValues(record.values, prefix), ...typedIn([draft]) });
   draft.isRemoved = draft.changes.length > 0 && !draft.isConflict && !left.includes(key);
@@ -199,8 +199,8 @@ function knownRow(line: Line, key: string, record: RecordView, seen: number | un
 }
 
 /** One that someone has taken away since is missed only by a row that says something new of it. */
-function goneRow(line: Line, prefix: string, then: Values | undefined, ground: Ground): Draft {
-  const isOld = isBlankLine(line) || (then && saysAll(line, prefix, then, ground));
+function goneRow(line: Line, prefix: string, before: Values | undefined, ground: Ground): Draft {
+  const isOld = isBlankLine(line) || (before && saysAll(line, prefix, before, ground));
   return isOld ? plainDraft(line) : refusedDraft(line, problem('rowUnknown'));
 }
 

@@ -89,11 +89,11 @@ async function olderOf(db: Database, bundles: readonly Bundle[], records: Readon
   const rows = await db
     .selectFrom('record_version')
     .select(['record_id', 'version', 'snapshot'])
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('record_id', 'version'),
+    .where((is) =>
+      is(
+        is.refTuple('record_id', 'version'),
         'in',
-        wanted.map(({ id, version }) => tuple(id, version)),
+        wanted.map(({ id, version }) => is.tuple(id, version)),
       ),
     )
     .execute();
