@@ -4,30 +4,8 @@ import type { Role } from '#platform/actor.ts';
 import { writeCsv } from '#exchange/csv.ts';
 import { writeBook, type OutSheet } from '#exchange/workbook.ts';
 import { readBook } from '#exchange/xlsx.ts';
-import { aRecord, anActivity, openHouse, type House } from '#tests/support/house.ts';
-import { agreementRegister } from '#features/agreements/register.ts';
-import { influenceRegister } from '#features/influence/register.ts';
-import { mandateRegister } from '#features/mandates/register.ts';
-import { membershipRegister } from '#features/memberships/register.ts';
-import { organisationRegister } from '#features/organisations/register.ts';
-import { filterOf } from '#features/registers/queries.ts';
-import { entryRegister, meetingRegister } from '#features/relationlog/register.ts';
-import { languages } from '#platform/language.ts';
-import { sheetsOf } from './columns.ts';
-import { sheetsWith } from './export.ts';
-import { planTables } from './planning.ts';
+import { aRecord, openHouse, type House } from '#tests/support/house.ts';
 import type { RecordRow } from './row.ts';
-import { readTables } from './tables.ts';
-
-const registers = [
-  agreementRegister,
-  entryRegister,
-  influenceRegister,
-  mandateRegister,
-  meetingRegister,
-  membershipRegister,
-  organisationRegister,
-];
 
 let house: House;
 before(async () => {
@@ -136,28 +114,6 @@ test('what a register writes out, it reads back without a change: hostile words 
     const { differing, plans } = await plan(file, at ? { at } : {});
     assert.ok(plans.length >= 3);
     assert.deepEqual(differing, []);
-  }
-});
-
-test('every register comes back from its spreadsheet as it went', async () => {
-  const { actor } = house.by('adviser');
-  for (const register of registers) {
-    const parent = register.under && { parent: await anActivity(house) };
-    await aRecord(house, register.name, {}, parent);
-    const all = filterOf(register, () => undefined);
-    const specs = sheetsOf(register);
-    for (const language of languages) {
-      const file = await writeBook(await sheetsWith(house.db, actor, register, all, specs, language));
-      const reading = await readTables(file, specs, 'nb');
-      assert.ok(reading.ok, `${register.name} ${JSON.stringify(reading)}`);
-      assert.deepEqual(reading.notices, [], register.name);
-      for await (const rows of planTables(house.db, actor, register, reading.tables, 'nb'))
-        assert.deepEqual(
-          rows.filter(({ outcome }) => outcome !== 'unchanged'),
-          [],
-          `${register.name} ${language}`,
-        );
-    }
   }
 });
 
