@@ -19,6 +19,8 @@ export type DemoMandate = {
   /** The organisation, and the one on whose behalf it is held, by their keys among the demo's organisations. */
   organisation: string;
   onBehalfOf?: string;
+  /** The membership that it follows from, by its key. */
+  membership?: string;
   /** The key of the term before it. */
   follows?: string;
   /** How many terms of the county council ago: 0 is the one that runs. A yearly one ends the next time June does. */
@@ -49,6 +51,7 @@ const assembly = {
   ),
   body: 'General Assembly',
   organisation: 'northSeaCommission',
+  membership: 'northSeaCommission',
   decidedBy: council,
   fee: none,
   travel: covered,
@@ -98,6 +101,7 @@ export const demoMandates: DemoMandate[] = [
     ),
     body: 'Årsmøtet',
     organisation: 'osloRegion',
+    membership: 'osloRegion',
     term: 'yearly',
     decidedBy: t(
       'Hovedutvalg for næring, reiseliv og internasjonalt arbeid',
@@ -122,7 +126,7 @@ export const demoMandates: DemoMandate[] = [
     ),
     body: 'Board',
     organisation: 'bsssc',
-    onBehalfOf: 'easternNorway',
+    onBehalfOf: 'ostlandssamarbeidet',
     term: 0,
     decidedBy: one('Østlandssamarbeidet'),
     electedBy: 'General Assembly',

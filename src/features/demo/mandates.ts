@@ -1,76 +1,66 @@
 import type { By } from '#platform/by.ts';
 import { dayInNorway, daysFrom, monthsFrom } from '#platform/clock.ts';
-import { check, type Values } from '#platform/form.ts';
-import { languages, type InEachLanguage } from '#platform/language.ts';
-import type { Days } from '#features/mandates/mandate.ts';
+import type { Values } from '#platform/form.ts';
 import { mandateKind } from '#features/mandates/register.ts';
-import { addRecord, publishRecord } from '#records/commands.ts';
-import { recordForm } from '#records/form.ts';
-import { demoMandates, type DemoMandate, type DemoSeat } from '#reference/demo/mandates.ts';
+import { demoMandates, type DemoMandate } from '#reference/demo/mandates.ts';
+import { addDemo, idOf, publishDemo, rowsOf, textsOf } from './relations.ts';
 
-/** `organisations` gives the ids of what is planted by the keys of the demo's organisations. */
-export type MandateGround = { units: { international: string }; organisations: ReadonlyMap<string, string> };
+/** The ids of what is planted already, by the keys of the demo. */
+export type MandateGround = {
+  units: { international: string };
+  organisations: ReadonlyMap<string, string>;
+  memberships: ReadonlyMap<string, string>;
+};
 
 /** Plants who represents the demo county, and gives the id of each mandate by its key. */
 export async function plantMandates(by: By, ground: MandateGround): Promise<Map<string, string>> {
   const planted = new Map<string, string>();
-  for (const mandate of demoMandates) planted.set(mandate.key, await plantMandate(by, mandate, ground, planted));
+  for (const mandate of demoMandates) {
+    const id = await addDemo(by, mandateKind, valuesOf(by, mandate, ground, planted));
+    await publishDemo(by, id);
+    planted.set(mandate.key, id);
+  }
   return planted;
 }
 
-async function plantMandate(
+function valuesOf(
   by: By,
   mandate: DemoMandate,
-  { units, organisations }: MandateGround,
+  { units, organisations, memberships }: MandateGround,
   planted: ReadonlyMap<string, string>,
-): Promise<string> {
+): Values {
+  const { organisation, membership, onBehalfOf, follows, seats } = mandate;
   const { starts_on: from, ends_on: to } = termOf(mandate.term, dayInNorway(by.now));
-  const own = {
+  const of = (ids: ReadonlyMap<string, string>, key: string | undefined) => (key === undefined ? '' : idOf(ids, key));
+  return {
+    ...textsOf('title', mandate.title),
+    ...textsOf('summary', mandate.summary),
+    ...textsOf('fee_rule', mandate.fee),
+    ...textsOf('travel_rule', mandate.travel),
+    ...textsOf('handover', mandate.handover),
     body: mandate.body,
-    organisation: organisations.get(mandate.organisation) ?? '',
-    on_behalf_of: organisations.get(mandate.onBehalfOf ?? '') ?? '',
-    follows: planted.get(mandate.follows ?? '') ?? '',
+    organisation: idOf(organisations, organisation),
+    relation: of(memberships, membership),
+    on_behalf_of: of(organisations, onBehalfOf),
+    follows: of(planted, follows),
     decided_by: mandate.decidedBy.nb,
-    decided_on: daysFrom(from ?? '', 11),
+    decided_on: daysFrom(from, 11),
     case_number: mandate.case,
     elected_by: mandate.electedBy ?? '',
-    starts_on: from ?? '',
-    ends_on: to ?? '',
+    starts_on: from,
+    ends_on: to,
     unit: units.international,
     responsible: by.actor.id,
+    ...rowsOf(
+      by,
+      'seat',
+      seats.map(({ number = '', ...seat }) => ({ ...seat, number: String(number) })),
+    ),
   };
-  return added(by, {
-    ...textsOf(mandate),
-    ...own,
-    ...Object.assign({}, ...mandate.seats.map((seat) => seatOf(by, seat))),
-  });
-}
-
-function textsOf({ title, summary, fee, travel, handover }: DemoMandate): Values {
-  const texts = { title, summary, fee_rule: fee, travel_rule: travel, handover };
-  return Object.assign({}, ...Object.entries(texts).map(([name, text]) => text && textValues(name, text))) as Values;
-}
-
-const textValues = (name: string, text: InEachLanguage<string>): Values =>
-  Object.fromEntries(languages.map((language) => [`${name}.${language}`, text[language]]));
-
-function seatOf(by: By, { number, role, person, party }: DemoSeat): Values {
-  const row = `seat.${by.newId()}`;
-  const plain = { [`${row}.role`]: role, [`${row}.person`]: person, [`${row}.party`]: party };
-  return number === undefined ? plain : { ...plain, [`${row}.number`]: String(number) };
-}
-
-async function added(by: By, values: Values): Promise<string> {
-  const form = check(values, recordForm(mandateKind));
-  if (!form.ok) throw new Error(`The demo has a mandate that is refused: ${JSON.stringify(form.draft.errors)}`);
-  const id = await addRecord(by, mandateKind, form.value, { demo: true });
-  const outcome = await publishRecord(by, { id, version: 1 });
-  if (!outcome.ok) throw new Error(`The demo could not be planted: ${JSON.stringify(outcome)}`);
-  return id;
 }
 
 /** Councils are elected every fourth year, in September, and sit from October. */
-function termOf(term: DemoMandate['term'], today: string): Days {
+function termOf(term: DemoMandate['term'], today: string): { starts_on: string; ends_on: string } {
   const year = Number(today.slice(0, 4));
   if (term === 'yearly') {
     const end = today < `${year}-06-30` ? year : year + 1;

@@ -65,7 +65,7 @@ async function plantRelations(by: By, { units, thisYear }: Ground): Promise<Map<
   const organisations = await plantOrganisations(by);
   const memberships = await plantMemberships(by, { units, thisYear, organisations });
   const agreements = await plantAgreements(by, { units, thisYear, organisations });
-  await plantMandates(by, { units, organisations });
+  await plantMandates(by, { units, organisations, memberships });
   const { cases, institutions } = await plantInfluence(by, { units, thisYear, memberships });
   const relations = new Map([...memberships, ...agreements, ...cases]);
   await plantLog(by, { units, thisYear, relations, institutions });
