@@ -36,7 +36,7 @@ test('a sound folder is found sound, in words and as JSON', () => {
   assert.equal(sound, true);
   assert.deepEqual(
     checks.map((one: { check: string }) => one.check),
-    ['settings', 'checksums', 'migrations', 'rights', 'tables', 'audit', 'attachments', 'spare', 'coverage'],
+    ['settings', 'checksums', 'migrations', 'rights', 'tables', 'audit', 'attachments', 'spare', 'coverage', 'duties'],
   );
 });
 
