@@ -5,7 +5,7 @@ import { lineBelowTitle, runsIn, tidy, type Block, type Paper, type Runs, type T
 export function PaperSheet({ paper, tools }: { paper: Paper; tools?: ComponentChildren }) {
   const clean = tidy(paper);
   return (
-    <article class="paper" lang={clean.language}>
+    <article class={clean.wide ? 'paper paper-wide' : 'paper'} lang={clean.language}>
       <header>
         <p class="paper-from">{clean.county}</p>
         <h1>{clean.title}</h1>
@@ -83,28 +83,31 @@ function PaperTable({ table: { caption, columns, rows, footer } }: { table: Tabl
         </span>
       </td>
     ));
+  // One who has no mouse reaches what lies beyond the edge.
   return (
-    <table class="ds-table blocks" role="table">
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ label }, at) => (
-            <th scope="col" role="columnheader" class={classOf(at)}>
-              {label}
-            </th>
+    <div class="sideways" role="region" aria-label={caption} tabIndex={0}>
+      <table class="ds-table blocks" role="table">
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ label }, at) => (
+              <th scope="col" role="columnheader" class={classOf(at)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row">{cells(row)}</tr>
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row">{cells(row)}</tr>
-        ))}
-      </tbody>
-      {footer && (
-        <tfoot role="rowgroup">
-          <tr role="row">{cells(footer)}</tr>
-        </tfoot>
-      )}
-    </table>
+        </tbody>
+        {footer && (
+          <tfoot role="rowgroup">
+            <tr role="row">{cells(footer)}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 }

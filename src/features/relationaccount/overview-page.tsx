@@ -104,38 +104,40 @@ function Relations({ relations, books, last, quiet, year, hourly }: OverviewProp
     cell: (record: RecordHead) => <KronerCell kroner={costOf(of(record, when), hourly)} />,
   });
   return (
-    <Table
-      caption={text.title}
-      captionHidden
-      rows={relations}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'relation',
-          label: text.relation,
-          cell: (record) => (
-            <>
-              <a href={workHref(record, language)}>{titleOf(record, language)}</a>{' '}
-              {quiet.has(record.id) && <QuietMark />}
-            </>
-          ),
-        },
-        cost(year - 1),
-        cost(year),
-        {
-          key: 'time',
-          label: text.time(year),
-          number: true,
-          cell: (record) => <TimeCell minutes={of(record, year).minutes} />,
-        },
-        {
-          key: 'good',
-          label: text.benefit(year - 1, year),
-          cell: (record) => <GoodCell years={[of(record, year - 1), of(record, year)]} />,
-        },
-        { key: 'last', label: text.last, number: true, cell: ({ id }) => <Last day={last.get(id)} /> },
-      ]}
-    />
+    <div class="sideways" role="region" aria-label={text.title} tabIndex={0}>
+      <Table
+        caption={text.title}
+        captionHidden
+        rows={relations}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'relation',
+            label: text.relation,
+            cell: (record) => (
+              <>
+                <a href={workHref(record, language)}>{titleOf(record, language)}</a>{' '}
+                {quiet.has(record.id) && <QuietMark />}
+              </>
+            ),
+          },
+          cost(year - 1),
+          cost(year),
+          {
+            key: 'time',
+            label: text.time(year),
+            number: true,
+            cell: (record) => <TimeCell minutes={of(record, year).minutes} />,
+          },
+          {
+            key: 'good',
+            label: text.benefit(year - 1, year),
+            cell: (record) => <GoodCell years={[of(record, year - 1), of(record, year)]} />,
+          },
+          { key: 'last', label: text.last, number: true, cell: ({ id }) => <Last day={last.get(id)} /> },
+        ]}
+      />
+    </div>
   );
 }
 
