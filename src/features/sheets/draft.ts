@@ -122,3 +122,11 @@ function settled({ holds: { type } }: SheetColumn, value: string): string {
   if (type === 'tags') return tagsIn(value);
   return value.replaceAll(/\r\n?/g, '\n').trim();
 }
+
+/** What rows change of the form, name by name. */
+export const typedIn = (drafts: readonly Draft[]): Values =>
+  Object.fromEntries(drafts.flatMap(({ changes }) => changes.map(({ name, after }) => [name, after])));
+
+/** Whether a row that can be read does anything; a new record does, whatever it says. */
+export const isDoing = ({ problems, isConflict, changes, prefix, isFresh }: Draft) =>
+  !problems.length && !isConflict && (changes.length > 0 || (isFresh && prefix === ''));

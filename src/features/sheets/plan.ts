@@ -1,26 +1,16 @@
-import type { Actor } from '#platform/actor.ts';
 import { check, type Values } from '#platform/form.ts';
 import { recordForm } from '#records/form.ts';
-import type { Kind } from '#records/kind.ts';
 import { offeredTo } from '#records/offered.ts';
 import { titleOf, type RecordView } from '#records/record.ts';
 import { keysIn, partKeys } from '#records/register/check.ts';
-import type { Part, Register, RegisterDetails } from '#records/register/register.ts';
+import type { Part } from '#records/register/register.ts';
 import { recordRights } from '#records/rights.ts';
-import { readCell, shownFor, type Reader } from './cells.ts';
+import { readCell } from './cells.ts';
 import { textOf, type Bundle, type Line } from './bundles.ts';
-import { agrees, draftLine, isBlankLine, problemAt, saysAll, seenIn, type Draft } from './draft.ts';
-import { problem, type FieldChange, type Problem, type RecordRow } from './row.ts';
+import { agrees, draftLine, isBlankLine, problemAt, saysAll, seenIn, isDoing, typedIn, type Draft } from './draft.ts';
+import { problem, type Problem, type RecordRow } from './row.ts';
 import { addressOf, cellIn } from './tables.ts';
-
-/** What the rows of a file are compared with. `stood` are older versions, by `ID VERSION`. */
-export type Ground = Reader & {
-  register: Register;
-  kind: Kind<RegisterDetails>;
-  actor: Actor;
-  records: ReadonlyMap<string, RecordView>;
-  stood: ReadonlyMap<string, Values>;
-};
+import { refusedRow, rowOf, type About, type Ground } from './told.ts';
 
 /** What each row about one record would do. Nothing is asked of the database. */
 export function planBundle(bundle: Bundle, ground: Ground): RecordRow[] {
@@ -32,8 +22,6 @@ export function planBundle(bundle: Bundle, ground: Ground): RecordRow[] {
   askForm(about, drafts, ground);
   return drafts.map((draft) => rowOf(draft, about, ground));
 }
-
-type About = { bundle: Bundle; record?: RecordView; base: Values; title: string; parent?: string };
 
 /** The record that the bundle is about: the one it names, or one that is there already just as the row says. */
 function aboutOf(bundle: Bundle, ground: Ground): About {
@@ -207,12 +195,6 @@ function goneRow(line: Line, prefix: string, before: Values | undefined, ground:
 const rowValues = (values: Values, prefix: string): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(prefix)));
 
-export const typedIn = (drafts: readonly Draft[]): Values =>
-  Object.fromEntries(drafts.flatMap(({ changes }) => changes.map(({ name, after }) => [name, after])));
-
-const isDoing = ({ problems, isConflict, changes, prefix, isFresh }: Draft) =>
-  !problems.length && !isConflict && (changes.length > 0 || (isFresh && prefix === ''));
-
 /** What the form of the whole record would refuse is told at the row that says it; what is left is asked again. */
 function askForm({ record, base }: About, drafts: readonly Draft[], ground: Ground): void {
   const main = drafts.find(({ prefix }) => prefix === '');
@@ -246,72 +228,4 @@ function mergedWith(base: Values, drafts: readonly Draft[]): Values {
 export function merged(base: Values, typed: Values, removed: readonly string[]): Values {
   const all = Object.entries({ ...base, ...typed });
   return Object.fromEntries(all.filter(([name]) => !removed.some((prefix) => name.startsWith(prefix))));
-}
-
-function rowOf(draft: Draft, about: About, ground: Ground): RecordRow {
-  const { line, part, problems, isRemoved, prefix } = draft;
-  const doing = isDoing(draft);
-  const outcome = problems.length
-    ? 'rejected'
-    : draft.isConflict
-      ? 'conflict'
-      : !doing
-        ? 'unchanged'
-        : draft.isFresh
-          ? 'new'
-          : 'changed';
-  const isShown = outcome !== 'unchanged' && outcome !== 'rejected';
-  return {
-    ...plainRow(line, about, outcome),
-    changes: isShown ? shownChanges(draft, about, ground) : [],
-    problems,
-    typed: doing ? typedIn([draft]) : {},
-    ...(part && { part: part.name }),
-    ...(doing && isRemoved && { removed: prefix }),
-    ...(about.parent && { parent: about.parent }),
-    ...(!about.record && about.base.source_language && { language: about.base.source_language }),
-  };
-}
-
-function plainRow(line: Line, { bundle, record, title }: About, outcome: RecordRow['outcome']) {
-  return {
-    number: line.number,
-    sheet: line.table.sheet,
-    row: line.row.row,
-    title,
-    outcome,
-    cells: outcome === 'unchanged' ? [] : line.row.cells.map(({ text }) => text),
-    bundle: bundle.number,
-    ...(record && { id: record.id, version: record.version }),
-  };
-}
-
-function refusedRow(line: Line, about: About, why: Problem, at = ''): RecordRow {
-  const cell = addressOf(line.table, line.row.row, at);
-  const { part } = line.table.spec;
-  const problems = [{ column: why.column, why: why.why, ...(why.hint && { hint: why.hint }), ...(cell && { cell }) }];
-  return { ...plainRow(line, about, 'rejected'), changes: [], problems, typed: {}, ...(part && { part: part.name }) };
-}
-
-/** In words. Of a row that is taken away, all that stood in it. */
-function shownChanges(draft: Draft, { base }: About, ground: Ground): FieldChange[] {
-  const { part, prefix } = draft;
-  if (draft.isRemoved && part)
-    return [{ field: part.name, before: rowInWords(draft, base, prefix, ground), after: '' }];
-  return draft.changes.map(({ name, column, before, after }) => ({
-    field: part ? `${part.name}.${column.name}` : name,
-    before: shortened(shownFor(column, before, ground)),
-    after: shortened(shownFor(column, after, ground)),
-  }));
-}
-
-/** A page of two hundred long texts would be read by nobody. */
-const shortened = (text: string) => (text.length > 300 ? `${text.slice(0, 300)} …` : text);
-
-function rowInWords({ line }: Draft, base: Values, prefix: string, ground: Ground): string {
-  const columns = line.table.spec.columns.filter(({ isKept }) => !isKept);
-  return columns
-    .map((column) => shownFor(column, base[prefix + column.name] ?? '', ground))
-    .filter(Boolean)
-    .join(', ');
 }

@@ -15,10 +15,11 @@ import { must } from './apply.ts';
 import { bundlesOf, knownFrom, type Bundle } from './bundles.ts';
 import { seenIn } from './draft.ts';
 import { calledIn } from './names.ts';
-import { merged, planBundle, type Ground } from './plan.ts';
+import { merged, planBundle } from './plan.ts';
 import type { RecordRow } from './row.ts';
 import { endReading, keepRows } from './store.ts';
 import type { Table } from './tables.ts';
+import type { Ground } from './told.ts';
 
 /** Records that are looked up at a time. */
 const batch = 250;

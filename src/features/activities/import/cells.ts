@@ -1,3 +1,4 @@
+import { decimal, realDay } from '#features/sheets/numbers.ts';
 import type { Evidence } from '#features/contributions/contribution.ts';
 
 /** A day as people write one, `2026-03-01`; `edge` says which day of a year or a month is meant. */
@@ -13,27 +14,12 @@ export function dayIn(cell: string, edge: 'first' | 'last'): string | undefined 
   return undefined;
 }
 
-function realDay(year = '', month = '', day = ''): string | undefined {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? text : undefined;
-}
-
 /** A number at the beginning and what it counts: `1 234,50 elever`, `−3`, `15.414.794 kroner`. */
 function figureIn(cell: string): { figure: string; unit: string } | 'unclear' | undefined {
   const found = cell.match(/^([-\u2212]?\d[\d\s\u00a0\u202f.,]*)(.*)$/s);
   if (!found) return undefined;
   const figure = decimal((found[1] ?? '').trim().replace(/[.,]$/, ''));
   return figure === undefined ? 'unclear' : { figure, unit: (found[2] ?? '').trim() };
-}
-
-/** Spaces part thousands, and so do points where there are several; a comma before the last digits parts decimals. */
-function decimal(written: string): string | undefined {
-  const plain = written.replaceAll(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
-  if (/^-?\d+(,\d{1,6})?$/.test(plain)) return plain.replace(',', '.');
-  if (/^-?\d{1,3}(\.\d{3}){2,}(,\d{1,6})?$/.test(plain)) return plain.replaceAll('.', '').replace(',', '.');
-  // `1.234` is a thousand to one reader and a little more than one to another.
-  return /^-?\d+\.\d{1,6}$/.test(plain) && !/^-?\d{1,3}\.\d{3}$/.test(plain) ? plain : undefined;
 }
 
 export type ReadEvidence = Pick<Evidence, 'kind' | 'url'> & {
