@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Duty } from '#records/duty.ts';
 import { archiveRecord } from '#records/commands.ts';
+import { dutiesUnder } from './queries.ts';
 import { aDutiful, withDuties } from '#tests/support/duties.ts';
 import { openHouse, type House } from '#tests/support/house.ts';
 
@@ -209,4 +210,23 @@ test('a bad day is warned about where it is seen', async () => {
   await owned([{ ...fee, due_on: '2027-05-17' }]);
   assert.match(await asks('/nb/arbeid/arshjul/liste'), /17\. mai, 2\. pinsedag/);
   assert.match(await asks(`/nb/arbeid/frister/${await idOf('fee')}`), /Dagen er dårlig valgt: 17\. mai, 2\. pinsedag/);
+});
+
+test('my day names what is mine and pressing, and not what is another’s or far ahead', async () => {
+  await owned([late, { ...fee, due_on: '2027-01-01' }], 'Mitt', 'manager');
+  await owned([{ ...late, detail: 'en annens' }], 'Ditt', 'adviser');
+  const day = await asks('/nb/arbeid', 'manager');
+  assert.match(day, /Frister framover[\s\S]*<strong>Lever rapport<\/strong>[\s\S]*over fristen/);
+  assert.doesNotMatch(day, /en annens|Betal kontingent/);
+});
+
+test('a record tells its own duties and those of what lies under it', async () => {
+  const id = await owned([fee]);
+  await aDutiful(house, [late], { parent: id });
+  const { db } = house;
+  const rules = async (role: 'adviser' | 'contributor') =>
+    (await dutiesUnder(db, house.by(role).actor, id, 'nb')).map(({ rule }) => rule).join();
+  assert.equal(await rules('adviser'), 'report,fee');
+  await db.updateTable('record').set({ audience: 'restricted' }).where('parent', '=', id).execute();
+  assert.equal(await rules('contributor'), 'fee');
 });
