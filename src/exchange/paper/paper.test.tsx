@@ -111,7 +111,7 @@ function withoutOrnaments(items: readonly Marked[]): string {
 
 const textOfPage = (paper: Paper) =>
   renderToString(<PaperSheet paper={paper} />)
-    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/<(?:"[^"]*"|[^">])+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
