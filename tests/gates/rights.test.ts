@@ -128,15 +128,20 @@ const sortsOf = (kind: string): Sort[] =>
         ({ visibility, state }) => visibility !== 'internal' && (state === 'draft' || state === 'published'),
       );
 
-/** Pages of one record of the kind, and those of any record, which an activity stands for. */
+/** What is done to any record, which an activity stands for; a memo is written of what is renewed alone. */
+const ofAny: Record<string, RegExp> = {
+  activity: /^\/work\/(records|history)\/:id(?!\/renewal)/,
+  membership: /^\/work\/records\/:id\/renewal/,
+};
+
+/** Pages of one record of the kind, and nothing inside it. */
 function routesOf(kind: string): Route[] {
-  const own = [
-    kindOf(kind).work.pattern.en,
-    ...(kind === 'activity' ? ['/work/records/:id', '/work/history/:id'] : []),
-  ];
+  const own = kindOf(kind).work.pattern.en;
   return routes.filter(
     ({ path: { pattern } }) =>
-      own.some((each) => pattern.en === each || pattern.en.startsWith(`${each}/`)) && !pattern.en.endsWith('/undo'),
+      (pattern.en === own || pattern.en.startsWith(`${own}/`) || ofAny[kind]?.test(pattern.en)) &&
+      !pattern.en.endsWith('/undo') &&
+      !/:id.*:/.test(pattern.en),
   );
 }
 

@@ -168,12 +168,18 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
   };
 }
 
+async function anOpenActivity(house: House): Promise<string> {
+  const id = await anActivity(house);
+  await publish(house, id);
+  return id;
+}
+
 /** The addresses of one published record of each kind that is registered. */
 async function kindSamples(house: House): Promise<Samples> {
   const samples: Samples = {};
   for (const kind of kinds) {
     if (['strategy', 'activity', 'contribution'].includes(kind.name)) continue;
-    const id = await aRecord(house, kind.name, {}, kind.under ? { parent: await anActivity(house) } : {});
+    const id = await aRecord(house, kind.name, {}, kind.under ? { parent: await anOpenActivity(house) } : {});
     if (kind.show) await publish(house, id);
     const ends = ['', 'edit', 'preview', ...moves, ...queue].map((end) => (end ? `/${end}` : ''));
     for (const end of ends) samples[`${kind.work.pattern.en}${end}`] = { params: { id } };
