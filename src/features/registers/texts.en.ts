@@ -67,7 +67,6 @@ export const en: Texts = {
   since: 'Since',
   under: 'Belongs to',
   published: 'Published',
-  updated: 'Updated',
   unit: 'Responsible',
   attachments: 'Attachments',
   when: 'When',

@@ -67,7 +67,6 @@ export const nn: Texts = {
   since: 'Sidan',
   under: 'Høyrer til',
   published: 'Publisert',
-  updated: 'Oppdatert',
   unit: 'Ansvarleg',
   attachments: 'Vedlegg',
   when: 'Når',

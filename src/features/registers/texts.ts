@@ -68,7 +68,6 @@ const nb = {
   since: 'Siden',
   under: 'Hører til',
   published: 'Publisert',
-  updated: 'Oppdatert',
   unit: 'Ansvarlig',
   attachments: 'Vedlegg',
   when: 'Når',

@@ -196,7 +196,6 @@ export const en: Texts = {
     ahead: 'Due in the next two weeks',
     orphan: 'Nobody has it',
   },
-  digestMore: (count) => `… and ${count} more`,
   digestAll: 'All in the year wheel:',
   digestStop: 'Choose how often you want this email:',
 };

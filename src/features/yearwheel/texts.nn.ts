@@ -196,7 +196,6 @@ export const nn: Texts = {
     ahead: 'Frist dei neste to vekene',
     orphan: 'Ingen har ansvaret',
   },
-  digestMore: (count) => `… og ${count} til`,
   digestAll: 'Alt i årshjulet:',
   digestStop: 'Vel kor ofte du vil ha denne e-posten:',
 };

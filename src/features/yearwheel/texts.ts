@@ -201,7 +201,6 @@ const nb = {
     ahead: 'Frist de neste to ukene',
     orphan: 'Ingen har ansvaret',
   } as Record<string, string>,
-  digestMore: (count: number) => `… og ${count} til`,
   digestAll: 'Alt i årshjulet:',
   digestStop: 'Velg hvor ofte du vil ha denne e-posten:',
 };
