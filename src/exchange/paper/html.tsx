@@ -85,7 +85,7 @@ function PaperTable({ table: { caption, columns, rows, footer } }: { table: Tabl
     ));
   // One who has no mouse reaches what lies beyond the edge.
   return (
-    <div class="sideways" role="region" aria-label={caption} tabIndex={0}>
+    <section class="sideways" aria-label={caption} tabIndex={0}>
       <table class="ds-table blocks" role="table">
         <caption>{caption}</caption>
         <thead role="rowgroup">
@@ -108,6 +108,6 @@ function PaperTable({ table: { caption, columns, rows, footer } }: { table: Tabl
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }

@@ -104,7 +104,7 @@ function Relations({ relations, books, last, quiet, year, hourly }: OverviewProp
     cell: (record: RecordHead) => <KronerCell kroner={costOf(of(record, when), hourly)} />,
   });
   return (
-    <div class="sideways" role="region" aria-label={text.title} tabIndex={0}>
+    <section class="sideways" aria-label={text.title} tabIndex={0}>
       <Table
         caption={text.title}
         captionHidden
@@ -137,7 +137,7 @@ function Relations({ relations, books, last, quiet, year, hourly }: OverviewProp
           { key: 'last', label: text.last, number: true, cell: ({ id }) => <Last day={last.get(id)} /> },
         ]}
       />
-    </div>
+    </section>
   );
 }
 
