@@ -165,12 +165,6 @@ async function changed(id: string, values: Values) {
   return { status: answer.status, html: await answer.text() };
 }
 
-test('it is not published before its organisation is chosen', async () => {
-  const id = await aMembership({ organisation: '' });
-  const outcome = await publish(house, id);
-  assert.equal(outcome.ok, false);
-});
-
 test('fees stand in their own currency and in kroner: as paid, else by the average of the year', async () => {
   const rates = 'BASE_CUR;QUOTE_CUR;UNIT_MULT;TIME_PERIOD;OBS_VALUE\nEUR;NOK;0;2024;11.6276\n';
   const read = readRates(Buffer.from(rates), '2026-03-01');
