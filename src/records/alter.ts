@@ -4,6 +4,7 @@ import { within, type By, type Change } from '#platform/by.ts';
 import { settleDuties, settleDutiesUnder } from './duties.ts';
 import type { RecordInput } from './form.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { nameAnew } from './naming.ts';
 import { projectRecord } from './publish.ts';
 import { whole } from './queries.ts';
 import { audienceOf, type RecordHead, type Seen, type Visibility } from './record.ts';
@@ -155,6 +156,7 @@ export async function settleFamily(change: Change, head: RecordHead): Promise<vo
     if (child.audience !== audienceOf(child, audience))
       await setAudience(change, child.id, audienceOf(child, audience));
   await projectRecord(change, head.parent ?? head.id);
+  await nameAnew(change, [head.id, ...children.map(({ id }) => id)]);
   await settleEach(change, [head]);
   await settleEach(change, children);
 }
