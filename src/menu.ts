@@ -86,11 +86,6 @@ export const workMenu: EntryGroup[] = [
         allow: staff,
         jump: 's',
       },
-    ],
-  },
-  {
-    words: in3('Registre', 'Register', 'Registers'),
-    entries: [
       {
         key: 'activity',
         to: activityPaths.workList,
@@ -98,6 +93,11 @@ export const workMenu: EntryGroup[] = [
         allow: staff,
         jump: 'a',
       },
+    ],
+  },
+  {
+    words: in3('Samarbeid', 'Samarbeid', 'Cooperation'),
+    entries: [
       {
         key: 'membership',
         to: membershipPaths.workList,
@@ -147,18 +147,18 @@ export const workMenu: EntryGroup[] = [
         words: in3('Relasjonsregnskap', 'Relasjonsrekneskap', 'Relation account'),
         allow: recordRights.read,
       },
+    ],
+  },
+  {
+    words: in3('Drift', 'Drift', 'Running it'),
+    entries: [
+      { key: 'tags', to: recordPaths.tags, words: in3('Stikkord', 'Stikkord', 'Tags'), allow: recordRights.read },
       {
         key: 'rates',
         to: ratePaths.list,
         words: in3('Valutakurser', 'Valutakursar', 'Exchange rates'),
         allow: staff,
       },
-      { key: 'tags', to: recordPaths.tags, words: in3('Stikkord', 'Stikkord', 'Tags'), allow: recordRights.read },
-    ],
-  },
-  {
-    words: in3('Drift', 'Drift', 'Running it'),
-    entries: [
       {
         key: 'trash',
         to: recordPaths.trash,

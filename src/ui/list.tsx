@@ -51,6 +51,8 @@ export type Dated = {
   day: string;
   title: string;
   href?: string | undefined;
+  /** Days of several years stand in the list. */
+  withYear?: boolean | undefined;
   note?: ComponentChildren;
   /** Stands at the end: days left, seats. */
   end?: ComponentChildren;
@@ -67,13 +69,13 @@ export function DateRows({ rows }: { rows: readonly Dated[] }) {
   );
 }
 
-function DateRow({ day, title, href, note, end }: Dated) {
+function DateRow({ day, withYear, title, href, note, end }: Dated) {
   const parts = formatDayParts(day, useLanguage());
   return (
     <li>
       <time dateTime={day}>
         <b>{parts.day}</b>
-        {parts.month} <span class="ds-sr-only">{parts.year}</span>
+        {parts.month} <span class={withYear ? 'number' : 'ds-sr-only'}>{parts.year}</span>
       </time>
       <div>
         {href ? (

@@ -45,12 +45,21 @@ export function Columns({ children }: Children) {
   return <div class="two">{children}</div>;
 }
 
+type BesideProps = Children & {
+  aside: ComponentChildren;
+  label: string;
+  /** The facts are read first, and stand above where there is no room beside. */
+  factsFirst?: boolean | undefined;
+};
+
 /** What a page tells, and the facts beside it. */
-export function Beside({ children, aside, label }: Children & { aside: ComponentChildren; label: string }) {
+export function Beside({ children, aside, label, factsFirst }: BesideProps) {
+  const facts = <aside aria-label={label}>{aside}</aside>;
   return (
-    <div class="beside">
+    <div class={factsFirst ? 'beside facts-first' : 'beside'}>
+      {factsFirst && facts}
       <div>{children}</div>
-      <aside aria-label={label}>{aside}</aside>
+      {!factsFirst && facts}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { useHref } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { everyone } from '#platform/rights.ts';
 import { get, type Page, type Route } from '#platform/routes.ts';
+import { cooperationPaths } from '#features/partners/paths.ts';
+import { partnerTexts } from '#features/partners/texts.ts';
 import { numberOf, turns } from '#features/portal/asked.ts';
 import { useCrumbs } from '#features/portal/parts.tsx';
 import { HiddenField, TextField } from '#ui/form.tsx';
@@ -46,14 +48,16 @@ type ListProps = {
 function PublicMandates({ mandates, filter, turns: pager, ...around }: ListProps) {
   const text = useTexts(mandateTexts);
   const words = text.register;
-  const action = useHref()(mandatePaths.list);
+  const href = useHref();
+  const action = href(mandatePaths.list);
+  const overview = { label: useTexts(partnerTexts).heading, href: href(cooperationPaths.show) };
   return (
     <PortalLayout
       title={words.many}
       lead={words.publicLead}
       section="cooperation"
       wide
-      crumbs={useCrumbs({ label: words.many })}
+      crumbs={useCrumbs(overview, { label: words.many })}
     >
       <FilterBar action={action} label={text.find} folds={filter.words ? 'open' : 'closed'}>
         {asked[filter.phase] && <HiddenField name="periode" value={asked[filter.phase]} />}

@@ -172,7 +172,8 @@ function ListedRow({ record, register, names, isQuiet }: RowProps) {
       // A year or a day alone does not say what it is of.
       return said && ['year', 'day'].includes(field.type) ? `${words.labels[field.name] ?? ''} ${said}` : said;
     });
-  const days = from || to ? formatDays(from, to, language) : '';
+  // Days worked out from a year alone say less than the year does.
+  const days = (from || to) && (!register.days || register.under) ? formatDays(from, to, language) : '';
   const parts = [...own, days, record.unitName, record.responsibleName];
   return (
     <Row title={title} href={useHref()(register.paths.work, { id: record.id })}>

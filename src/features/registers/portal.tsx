@@ -163,7 +163,7 @@ type ListedProps = { listed: ListedPublished; register: Register; line: PublicPa
 function Listed({ listed: { id, title, document }, register, line }: ListedProps) {
   const language = useLanguage();
   const { starts_on: from, ends_on: to, texts } = document;
-  const when = from || to ? formatDays(from, to, language) : '';
+  const when = (from || to) && (!register.days || register.under) ? formatDays(from, to, language) : '';
   const said = line ? line(document as PublicDocument, language) : when;
   return (
     <Row title={title} href={href(language, register.paths.show, { id })}>

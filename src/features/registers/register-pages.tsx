@@ -13,6 +13,7 @@ import { isRelation } from '#features/relationaccount/account.ts';
 import { quietAmong } from '#features/relationaccount/queries.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
 import { sheetRoutes } from '#features/sheets/sheet-pages.tsx';
+import { recordDuties } from '#features/yearwheel/record-duties.tsx';
 import { peopleChoices, unitChoices, whoAnswers } from '#records/choices.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
@@ -273,7 +274,8 @@ async function showWith(page: Page, at: At, record: RecordView): Promise<(told: 
     reader: actor,
     links: pages.links?.(page, record),
     first: await pages.first?.(page, record),
-    sections: [...(await commonSections(page, record)), ...((await pages.sections?.(page, record)) ?? [])],
+    duties: await recordDuties(page, record),
+    sections: [...((await pages.sections?.(page, record)) ?? []), ...(await commonSections(page, record))],
     side: await recordSide(page, record),
   };
   return (told) => <RegisterShow {...props} told={told} />;

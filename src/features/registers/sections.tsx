@@ -2,11 +2,10 @@ import type { VNode } from 'preact';
 import type { Page } from '#platform/routes.ts';
 import { accountSection } from '#features/relationaccount/section.tsx';
 import { logSection } from '#features/relationlog/section.tsx';
-import { recordDuties } from '#features/yearwheel/record-duties.tsx';
 import type { RecordView } from '#records/record.ts';
 
 /** What the house shows of a record of any register on its page in the workspace, in this order. */
-const all: ((page: Page, record: RecordView) => Promise<VNode | null>)[] = [recordDuties, logSection, accountSection];
+const all: ((page: Page, record: RecordView) => Promise<VNode | null>)[] = [logSection, accountSection];
 
 export async function commonSections(page: Page, record: RecordView): Promise<(VNode | null)[]> {
   const found: (VNode | null)[] = [];

@@ -17,7 +17,7 @@ import { WorkLayout } from '#ui/layout.tsx';
 import { Facts, Table, type Fact, type TableColumn } from '#ui/list.tsx';
 import { Beside, Section } from '#ui/page.tsx';
 import { cellWords, toldFields, type Names } from './cell-words.ts';
-import { Changes, Contributions, Next, NotDone, Standing } from './standing.tsx';
+import { Changes, Contributions, isToPublish, Next, NotDone, Standing } from './standing.tsx';
 import { registerTexts } from './texts.ts';
 
 export type ShowProps = {
@@ -36,7 +36,9 @@ export type ShowProps = {
   links?: VNode | undefined;
   /** What stands before its parts. */
   first?: VNode | undefined;
-  /** What the register and the house show of it: duties, log, account. */
+  /** What it owes, and until when. */
+  duties?: VNode | null | undefined;
+  /** What the register and the house show of it: log, account. */
   sections?: ComponentChildren;
   /** Comments, attachments, links and history. */
   side?: ComponentChildren;
@@ -50,6 +52,8 @@ export function RegisterShow(props: ShowProps) {
   const href = useHref();
   const { id } = record;
   const title = titleOf(record, language);
+  const isWaiting = isToPublish(record, props.contributions);
+  const [lead, others] = textsOf(register, record);
   const above = parent
     ? { label: parent.title, href: parent.href }
     : { label: register.words[language].many, href: href(register.paths.workList) };
@@ -68,51 +72,60 @@ export function RegisterShow(props: ShowProps) {
     >
       <Standing record={record} />
       <NotDone told={told} kind={record.kind} />
-      <Beside label={text.facts} aside={<RegisterFacts {...props} />}>
-        <Texts register={register} record={record} />
+      {isWaiting && <Changes changed={props.changed} />}
+      {isWaiting && <Next {...props} work={register.paths.work} />}
+      <Beside factsFirst label={text.facts} aside={<RegisterFacts {...props} />}>
         {props.first}
+        <Texts {...props} names={lead} />
+        {props.duties}
         {register.parts
           .filter(({ ownSection }) => !ownSection)
           .map((part) => (
             <PartTable key={part.name} part={part} {...props} />
           ))}
+        <Texts {...props} names={others} />
         {props.sections}
         {register.contributesBy && <Contributions {...props} />}
         <Referrers referrers={props.referrers} />
-        <Changes changed={props.changed} />
-        <Next {...props} work={register.paths.work} />
+        {!isWaiting && <Next {...props} work={register.paths.work} />}
         {props.side}
       </Beside>
     </WorkLayout>
   );
 }
 
-/** Its texts but the title, each under its name; the summary leads. */
-function Texts({ register, record }: Pick<ShowProps, 'register' | 'record'>) {
+/** The texts that are written, but the title: the first says what it is, and leads; then the others. */
+function textsOf(register: Register, { values }: RecordView): [lead: string[], others: string[]] {
+  const written = register.texts
+    .map(({ name }) => name)
+    .filter((name) => name !== 'title' && textIn(values, name, 'nb').text);
+  return [written.slice(0, 1), written.slice(1)];
+}
+
+/** Some of its texts, each under its name. */
+function Texts({ register, record, names }: Pick<ShowProps, 'register' | 'record'> & { names: string[] }) {
   const language = useLanguage();
   const { labels } = register.words[language];
   return (
     <>
-      {register.texts
-        .filter(({ name }) => name !== 'title')
-        .map(({ name }) => {
-          const { text, language: spoken } = textIn(record.values, name, language);
-          if (!text) return null;
-          const prose = text.split(/\n{2,}/).map((part) => <p key={part}>{part}</p>);
-          if (name === 'summary' || name === 'description')
-            return (
-              <div key={name} class="prose" lang={spoken}>
-                {prose}
-              </div>
-            );
+      {names.map((name) => {
+        const { text, language: spoken } = textIn(record.values, name, language);
+        if (!text) return null;
+        const prose = text.split(/\n{2,}/).map((part) => <p key={part}>{part}</p>);
+        if (name === 'summary' || name === 'description')
           return (
-            <Section key={name} id={`text-${name}`} heading={labels[name] ?? name}>
-              <div class="prose" lang={spoken}>
-                {prose}
-              </div>
-            </Section>
+            <div key={name} class="prose" lang={spoken}>
+              {prose}
+            </div>
           );
-        })}
+        return (
+          <Section key={name} id={`text-${name}`} heading={labels[name] ?? name}>
+            <div class="prose" lang={spoken}>
+              {prose}
+            </div>
+          </Section>
+        );
+      })}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Actor } from '#platform/actor.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref, type Path } from '#platform/paths.ts';
@@ -144,37 +145,44 @@ export function Next({ record, reader, contributions, work }: NextProps) {
   const href = useHref();
   const paths = movePaths(work);
   const { id, version, state } = record;
-  const button = (move: 'review' | 'returned' | 'archive' | 'reopening' | 'trash', variant?: 'primary') => (
-    <PostButton
-      action={href(paths[move], { id })}
-      fields={{ version }}
-      variant={variant ?? (move === 'trash' ? 'tertiary' : 'secondary')}
-    >
-      {moves[move]}
-    </PostButton>
-  );
   const may = {
     publish: recordRights.publish.on(reader, record),
     review: recordRights.review.on(reader, record),
     archive: recordRights.archive.on(reader, record),
     trash: recordRights.trash.on(reader, record),
   };
-  const isDone = state === 'published' && !hasUnpublishedChanges(record) && !waiting(contributions).length;
   if (!may.publish && !may.review && !may.trash) return null;
+  const publishes = may.publish && isToPublish(record, contributions);
+  const button = (move: 'review' | 'returned' | 'archive' | 'reopening' | 'trash', given?: 'primary') => {
+    const action = href(paths[move], { id });
+    const variant = given ?? (move === 'trash' ? 'tertiary' : 'secondary');
+    if (publishes) return <Button {...{ action, variant }}>{moves[move]}</Button>;
+    return <PostButton {...{ action, variant, fields: { version } }}>{moves[move]}</PostButton>;
+  };
+  const others = (
+    <>
+      {may.review && state === 'draft' && button('review', may.publish ? undefined : 'primary')}
+      {may.review && state === 'review' && button('returned')}
+      {may.archive && state === 'published' && button('archive')}
+      {may.archive && state === 'archived' && button('reopening')}
+      {may.trash && button('trash')}
+    </>
+  );
   return (
     <Section id="next" heading={text.next}>
-      {may.publish && state !== 'archived' && !isDone && (
-        <Publish record={record} contributions={contributions} work={work} />
+      {publishes ? (
+        <Publish record={record} contributions={contributions} work={work} others={others} />
+      ) : (
+        <Actions>{others}</Actions>
       )}
-      <Actions>
-        {may.review && state === 'draft' && button('review', may.publish ? undefined : 'primary')}
-        {may.review && state === 'review' && button('returned')}
-        {may.archive && state === 'published' && button('archive')}
-        {may.archive && state === 'archived' && button('reopening')}
-        {may.trash && button('trash')}
-      </Actions>
     </Section>
   );
+}
+
+/** Whether there is something that visitors, or colleagues, do not see yet. */
+export function isToPublish(record: RecordView, contributions: ListedContribution[]): boolean {
+  if (record.state === 'archived') return false;
+  return record.state !== 'published' || hasUnpublishedChanges(record) || waiting(contributions).length > 0;
 }
 
 /** Contributions that would become public, or change, if they were published too. */
@@ -183,7 +191,7 @@ const waiting = (contributions: ListedContribution[]) =>
     ({ record }) => record.state === 'draft' || record.state === 'review' || hasUnpublishedChanges(record),
   );
 
-function Publish({ record, contributions, work }: Omit<NextProps, 'reader'>) {
+function Publish({ record, contributions, work, others }: Omit<NextProps, 'reader'> & { others: VNode }) {
   const text = useTexts(registerTexts);
   const href = useHref();
   const language = useLanguage();
@@ -210,6 +218,7 @@ function Publish({ record, contributions, work }: Omit<NextProps, 'reader'>) {
       )}
       <Actions>
         <Button variant="primary">{record.state === 'published' ? text.publishChanges : text.publish}</Button>
+        {others}
       </Actions>
     </form>
   );

@@ -40,7 +40,7 @@ function LogSection({ record, log, reader, today }: SectionProps) {
   return (
     <Section id="log" heading={text.heading} more={log.more ? <a href={all}>{text.all(count)}</a> : undefined}>
       {count > 0 && <Counts record={record} log={log} />}
-      {mayLog(reader, record) && <QuickEntry record={record} today={today} open={count === 0} />}
+      {mayLog(reader, record) && <QuickEntry record={record} today={today} />}
       {log.lines.length ? <LogLines lines={log.lines} /> : <EmptyState title={text.none}>{text.noneMore}</EmptyState>}
     </Section>
   );
@@ -115,10 +115,10 @@ function Facts({ line }: { line: LogLine }) {
   return <>{said.filter(Boolean).join(' · ')}</>;
 }
 
-type QuickProps = { record: Pick<RecordHead, 'id'>; today: string; open?: boolean; draft?: Draft | undefined };
+type QuickProps = { record: Pick<RecordHead, 'id'>; today: string; draft?: Draft | undefined };
 
 /** An entry in one line: what, when and which sort. What needs more has the whole form. */
-export function QuickEntry({ record: { id }, today, open = false, draft }: QuickProps) {
+export function QuickEntry({ record: { id }, today, draft }: QuickProps) {
   const words = useTexts(entryTexts);
   const { log: text } = words;
   const language = useLanguage();
@@ -127,7 +127,7 @@ export function QuickEntry({ record: { id }, today, open = false, draft }: Quick
   const shown = draft ?? draftOf({ day: today, sort: 'contact' });
   const field = useFields(shown, { ...common, ...words.errors });
   return (
-    <Details summary={text.quick} open={open || draft !== undefined}>
+    <Details summary={text.quick} open={draft !== undefined}>
       <Form action={href(logPath, { id })}>
         <TextField {...field(`title.${language}`)} label={text.what} limit={200} />
         <div class="pair">

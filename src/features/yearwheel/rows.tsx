@@ -33,6 +33,7 @@ export function DutyRows({ duties, reader, today, deciding, ...left }: RowsProps
   const href = useHref();
   const rows = duties.map((duty) => ({
     day: duty.due_on,
+    withYear: duty.due_on.slice(0, 4) !== today.slice(0, 4),
     title: dutyName(duty, language),
     href: href(paths.duty, { id: duty.id }),
     note: <Note duty={duty} today={today} deciding={deciding?.get(duty.id)} {...left} />,

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import { after, before, test } from 'node:test';
+import { note } from '#platform/audit.ts';
+import type { Values } from '#platform/form.ts';
+import { aRecord, openHouse, someone, type House } from '#tests/support/house.ts';
+import { changeRecord } from '#records/commands.ts';
+import { recordForm } from '#records/form.ts';
+import { kindOf } from '#records/kind.ts';
+import { findRecord } from '#records/queries.ts';
+import { check } from '#platform/form.ts';
+
+let house: House;
+before(async () => void (house = await openHouse()));
+after(() => house.close());
+
+const list = '/nb/arbeid/medlemskap';
+const viewOf = async (id: string) => {
+  const record = await findRecord(house.db, someone('adviser'), id);
+  assert.ok(record);
+  return record;
+};
+const submit = (id: string, fields: Values, who: 'adviser' | 'contributor' = 'adviser') =>
+  house.submit(who, `${list}/${id}/endre`, fields);
+const organisations = async (title: string) =>
+  (
+    await house.db
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', 'organisation')
+      .where('title_nb', '=', title)
+      .execute()
+  ).length;
+
+test('who names a new organisation in a form waits for another who saves the same record, and neither is refused', async () => {
+  const id = await aRecord(house, 'membership');
+  const { values, version } = await viewOf(id);
+  let answered: ReturnType<typeof submit> | undefined;
+  await house.db.transaction().execute(async (change) => {
+    await change.selectFrom('record').select('id').where('id', '=', id).forUpdate().execute();
+    answered = submit(id, { ...values, version: String(version), organisation_new: 'Et nytt forbund' });
+    await wait(300);
+    await note(change, house.by('adviser'), 'membership.changed', id);
+  });
+  assert.equal((await answered)?.status, 303);
+  assert.equal(await organisations('Et nytt forbund'), 1);
+});
+
+test('who adds something with a new organisation under a record waits for another who saves that record', async () => {
+  const parent = await aRecord(house, 'membership');
+  let answered: ReturnType<typeof house.submit> | undefined;
+  await house.db.transaction().execute(async (change) => {
+    await change.selectFrom('record').select('id').where('id', '=', parent).forUpdate().execute();
+    const fields = { under: parent, 'title.nb': 'En samtale', type: 'contact', day: '2026-02-01' };
+    answered = house.submit('adviser', '/nb/arbeid/logg/ny', { ...fields, with_organisation_new: 'Et direktorat' });
+    await wait(300);
+    await note(change, house.by('adviser'), 'membership.changed', parent);
+  });
+  assert.equal((await answered)?.status, 303);
+  assert.equal(await organisations('Et direktorat'), 1);
+});
+
+test('no organisation is added by a change that is refused or came too late', async () => {
+  const id = await aRecord(house, 'membership');
+  const { values, version } = await viewOf(id);
+  const named = { ...values, version: String(version), organisation_new: 'Aldri lagret' };
+  assert.equal((await submit(id, { ...named, requires: 'zzzzzzzzzzzz' })).status, 422);
+  const kind = kindOf('membership');
+  const form = check({ ...values, 'title.nb': 'Lagret av en annen' }, recordForm(kind));
+  assert.ok(form.ok);
+  assert.ok((await changeRecord(house.by('adviser'), kind, { id, version }, form.value)).ok);
+  const late = await submit(id, named);
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /Aldri lagret/);
+  assert.equal((await submit(id, named, 'contributor')).status, 404);
+  assert.equal(await organisations('Aldri lagret'), 0);
+});
