@@ -8,6 +8,7 @@ import type { Database } from '#platform/database.ts';
 import type { Duty } from './duty.ts';
 import { valuesOf } from './form.ts';
 import { allKinds, kindOf } from './kind.ts';
+import { lockAll } from './locks.ts';
 import type { RecordHead, RecordView } from './record.ts';
 import { readWording } from './wording.ts';
 
@@ -246,9 +247,10 @@ export async function keepDutiesAhead(by: By): Promise<number> {
   let count = 0;
   for (let after = ''; ;) {
     const last = await by.db.transaction().execute(async (change) => {
-      const heads = await someHeads(change, kinds, after).forUpdate().execute();
-      count += await settleDuties(change, by, heads);
-      return heads.length < recordsAtOnce ? undefined : heads.at(-1)?.id;
+      const ids = (await someHeads(change, kinds, after).execute()).map(({ id }) => id);
+      await lockAll(change, ids);
+      count += await settleDuties(change, by, await headsOf(change, ids));
+      return ids.length < recordsAtOnce ? undefined : ids.at(-1);
     });
     if (last === undefined) break;
     after = last;
@@ -275,6 +277,16 @@ const someHeads = (db: Database, kinds: string[], after: string) =>
     .where('id', '>', after)
     .orderBy('id')
     .limit(recordsAtOnce);
+
+const headsOf = (db: Database, ids: readonly string[]): Promise<RecordHead[]> =>
+  ids.length
+    ? db
+        .selectFrom('record')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .execute()
+    : Promise.resolve([]);
 
 /** Duties that differ from what their records owe: none in a sound database. What a night has yet to take up is no fault. */
 export async function wrongDuties(db: Database, now: Date): Promise<{ looked: number; wrong: string[] }> {

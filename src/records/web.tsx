@@ -10,6 +10,7 @@ import { within, type By, type Change } from '#platform/by.ts';
 import { addRecord, changeRecord, Unready, type Outcome } from './commands.ts';
 import { recordForm, type RecordInput } from './form.ts';
 import type { Kind } from './kind.ts';
+import { lockAll } from './locks.ts';
 import { merge } from './merge.ts';
 import { findRecord, findSnapshot } from './queries.ts';
 import type { RecordView, Seen } from './record.ts';
@@ -42,6 +43,7 @@ export async function answerAdd<D>(
   try {
     const id = await within(page.var.db, async (change) => {
       const by = byIn(page, change);
+      if (first && adding.parent) await lockAll(change, [adding.parent]);
       await first?.(by);
       return addRecord(by, kind, form.value, adding);
     });
@@ -92,6 +94,7 @@ async function changeWith<D>(
   if (!first) return changeRecord(page.var, kind, seen, input);
   const working = within(page.var.db, async (change) => {
     const by = byIn(page, change);
+    await lockAll(change, [seen.id]);
     await first(by);
     const outcome = await changeRecord(by, kind, seen, input);
     if (!outcome.ok) throw new NotChanged(outcome);

@@ -1,6 +1,7 @@
 import type { By, Change } from '#platform/by.ts';
 import { NotAllowed } from '#platform/rights.ts';
 import { Unready, type Outcome } from '#records/commands.ts';
+import { lockAll } from '#records/locks.ts';
 import { sql } from 'kysely';
 import { problem, type Problem, type SheetRow } from './row.ts';
 import { endImport, nextBundles } from './store.ts';
@@ -34,6 +35,7 @@ export async function applyBundles<R extends SheetRow>(
 ): Promise<{ failed: Failures; isTold: boolean }> {
   try {
     await by.db.transaction().execute(async (change) => {
+      await lockAll(change, bundles.flat().flatMap(recordsIn));
       for (const rows of bundles) await apply({ ...by, db: change }, rows);
       await after(change);
     });
@@ -46,6 +48,12 @@ export async function applyBundles<R extends SheetRow>(
     }
     return { failed, isTold: false };
   }
+}
+
+/** The records that a row is about and lies under, where it names them. */
+function recordsIn(row: SheetRow): string[] {
+  const { id, parent } = row as SheetRow & { id?: string; parent?: string };
+  return [id, parent].filter((each) => each !== undefined);
 }
 
 async function applyAlone<R extends SheetRow>(
