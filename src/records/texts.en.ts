@@ -33,6 +33,7 @@ export const en: Texts = {
     endUnclear: 'Write the end date with day, month and year',
     endsBeforeStart: 'The end cannot be before the start',
     choiceUnknown: 'Choose something in the list',
+    rowsTooMany: 'There is room for a thousand rows here: remove some',
     referenceUnknown: 'Choose one in the list, or write the name of a new one',
     countUnclear: 'Write a whole number with digits',
     yearUnclear: 'Write the year with four digits',

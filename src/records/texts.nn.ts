@@ -33,6 +33,7 @@ export const nn: Texts = {
     endUnclear: 'Skriv sluttdatoen med dag, månad og år',
     endsBeforeStart: 'Sluttdatoen kan ikkje vere før startdatoen',
     choiceUnknown: 'Vel noko i lista',
+    rowsTooMany: 'Her er det plass til tusen rader: ta bort nokre',
     referenceUnknown: 'Vel ein i lista, eller skriv namnet på ein ny',
     countUnclear: 'Skriv eit heilt tal med siffer',
     yearUnclear: 'Skriv året med fire siffer',

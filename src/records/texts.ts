@@ -41,6 +41,7 @@ const nb = {
     endUnclear: 'Skriv sluttdatoen med dag, måned og år',
     endsBeforeStart: 'Sluttdatoen kan ikke være før startdatoen',
     choiceUnknown: 'Velg noe i listen',
+    rowsTooMany: 'Det er plass til tusen rader her: ta bort noen',
     referenceUnknown: 'Velg en i listen, eller skriv navnet på en ny',
     countUnclear: 'Skriv et helt tall med siffer',
     yearUnclear: 'Skriv året med fire siffer',

@@ -75,3 +75,26 @@ test('no organisation is added by a change that is refused or came too late', as
   assert.equal((await submit(id, named, 'contributor')).status, 404);
   assert.equal(await organisations('Aldri lagret'), 0);
 });
+
+test('a form takes a thousand rows of a part, and is refused at the one that is too many', async () => {
+  const id = await aRecord(house, 'membership');
+  const { values, version } = await viewOf(id);
+  const rows = (many: number) =>
+    Object.fromEntries(Array.from({ length: many }, (_, at) => [`group.new${at + 1}.name`, `Gruppe ${at + 1}`]));
+  const refused = await submit(id, { ...values, version: String(version), ...rows(12_000) });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /plass til tusen rader/);
+  assert.equal((await submit(id, { ...values, version: String(version), ...rows(999) })).status, 303);
+  assert.equal(house.faults.length, 0);
+});
+
+test('names that every object has are no rows, and no fields', async () => {
+  const id = await aRecord(house, 'membership');
+  const { values, version } = await viewOf(id);
+  const odd = { 'group.__proto__.name': 'A', 'group.constructor.name': 'En gruppe', __proto__: 'x', constructor: 'x' };
+  const answer = await submit(id, { ...values, ...odd, ['__proto__.nb']: 'x', version: String(version) });
+  assert.equal(answer.status, 303);
+  const after = await viewOf(id);
+  assert.equal(Object.values(after.values).filter((value) => value === 'En gruppe').length, 1);
+  assert.equal(house.faults.length, 0);
+});

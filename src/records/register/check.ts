@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Values } from '#platform/form.ts';
+import type { RecordError } from '../texts.ts';
 import { checkCell } from './cell.ts';
 import type { Cell, Field, Part, PartRow, Register, RegisterDetails, Row } from './register.ts';
 
@@ -28,8 +29,14 @@ function checkFields(fields: readonly Field[], values: Values, prefix: string, e
   return cells;
 }
 
+/** More than anybody looks through, and as many as are written in one statement. */
+const mostRows = 1000;
+
 function checkPart(part: Part, values: Values, errors: Record<string, string>): PartRow[] {
-  return partKeys(part, values).map((id) => ({
+  const keys = partKeys(part, values);
+  const tooMany: RecordError = 'rowsTooMany';
+  if (keys[mostRows]) errors[`${part.name}.${keys[mostRows]}.${part.fields[0]?.name}`] = tooMany;
+  return keys.slice(0, mostRows).map((id) => ({
     ...checkFields(part.fields, values, `${part.name}.${id}.`, errors),
     id,
   }));
