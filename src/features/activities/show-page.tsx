@@ -58,7 +58,7 @@ export function ActivityShow(props: ShowProps) {
     >
       <Standing record={record} />
       <NotDone told={told} kind="activity" />
-      <Beside label={text.facts} aside={<ActivityFacts {...props} />}>
+      <Beside factsFirst label={text.facts} aside={<ActivityFacts {...props} />}>
         {summary.text && <p lang={summary.language}>{summary.text}</p>}
         {description.text && (
           <div class="prose" lang={description.language}>

@@ -96,11 +96,28 @@ function SectionFields({ section, shown, ...props }: SectionProps) {
         <div class="stack">{items}</div>
       </Section>
     );
+  const open = isTold(props.draft, props.saved, names) || isTyped(props, names);
   return (
-    <Details summary={heading ?? key} open={isTold(props.draft, props.saved, names)}>
+    <Details summary={heading ?? key} open={open}>
       <div class="stack">{items}</div>
     </Details>
   );
+}
+
+/** Whether a form that was refused brings something new in these fields: what was typed is not folded away. */
+function isTyped({ draft, record, register }: FormPageProps, names: readonly string[]): boolean {
+  if (!Object.keys(draft.errors).length) return false;
+  return Object.entries(draft.values).some(([name, value]) => {
+    const [top = '', , inside] = name.split('.');
+    const isNew = names.includes(top) && value !== (record?.values[name] ?? '');
+    return isNew && !startsChosen(register, top, inside);
+  });
+}
+
+/** A choice is never empty: of those nobody has typed anything. */
+function startsChosen({ fields, parts }: Register, top: string, inside: string | undefined): boolean {
+  const own = inside ? parts.find(({ name }) => name === top)?.fields : fields;
+  return own?.some(({ name, type }) => name === (inside ?? top) && type === 'choice') ?? false;
 }
 
 /** Fields of the register that follow one another stand together, so that short ones can pair. */

@@ -55,7 +55,7 @@ export function DutyPage(props: DutyProps) {
       <p>
         <StandingMark duty={duty} today={today} />
       </p>
-      <Beside label={text.facts} aside={<DutyFacts {...props} />}>
+      <Beside factsFirst label={text.facts} aside={<DutyFacts {...props} />}>
         {!duty.done_at && !duty.cancelled && <Obstacles day={duty.due_on} deciding={deciding} />}
         {!duty.cancelled && maySay(reader, duty, duty) && <Says {...props} />}
       </Beside>

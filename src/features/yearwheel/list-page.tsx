@@ -24,7 +24,7 @@ export function ListPage({ more, number, duties, reader, today, deciding, ...cho
       {duties.length === 0 && <NoDuties filter={filter} view="list" />}
       {[...Map.groupBy(duties, ({ due_on: due }) => due.slice(0, 7))].map(([month, those]) => (
         <Section key={month} id={`m-${month}`} heading={capital(formatMonth(month, language))}>
-          <DutyRows duties={those} {...{ reader, today, deciding }} />
+          <DutyRows duties={those} underMonth {...{ reader, today, deciding }} />
         </Section>
       ))}
       <Pager

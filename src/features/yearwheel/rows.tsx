@@ -25,15 +25,17 @@ export type RowsProps = {
   /** Where every row is about the same record, its title is left out; where all are the reader's, whose they are. */
   ofOne?: boolean | undefined;
   areMine?: boolean | undefined;
+  /** Their month and year stand above them. */
+  underMonth?: boolean | undefined;
 };
 
 /** Duties with the date in front: what, about what, whose, and the one button that ends it. */
-export function DutyRows({ duties, reader, today, deciding, ...left }: RowsProps) {
+export function DutyRows({ duties, reader, today, deciding, underMonth, ...left }: RowsProps) {
   const language = useLanguage();
   const href = useHref();
   const rows = duties.map((duty) => ({
     day: duty.due_on,
-    withYear: duty.due_on.slice(0, 4) !== today.slice(0, 4),
+    withYear: !underMonth && duty.due_on.slice(0, 4) !== today.slice(0, 4),
     title: dutyName(duty, language),
     href: href(paths.duty, { id: duty.id }),
     note: <Note duty={duty} today={today} deciding={deciding?.get(duty.id)} {...left} />,
