@@ -278,3 +278,18 @@ test('the night after their last day people are gone from every version, and the
   assert.match(JSON.stringify(noted.detail), new RegExp(past));
   assert.doesNotMatch(JSON.stringify(noted), /Person Forbi/);
 });
+
+test('who was taken out of the form is gone from its earlier versions too, the night after their last day', async () => {
+  const day = { confirmed_on: '2025-01-01', ends_on: '2026-02-28' };
+  const past = await someoneWith('Person Strøket', day);
+  const kept = await someoneWith('Person Gjemt', { confirmed_on: '2025-01-01', ends_on: '2026-03-01' });
+  for (const id of [past, kept]) {
+    const removal = { [`person.${await personAt(id)}.remove`]: 'on', version: await versionOf(id) };
+    assert.equal((await house.submit('adviser', `${list}/${id}/endre`, form('Et sted', removal))).status, 303);
+    assert.equal(await personAt(id), undefined);
+  }
+  assert.equal(await endPersons(house.by(system)), 1);
+  assert.doesNotMatch(await everythingKept(past), /Person Strøket|Innkalling/);
+  assert.match(await everythingKept(kept), /Person Gjemt/);
+  assert.equal(await endPersons(house.by(system)), 0);
+});

@@ -3,7 +3,7 @@ import '#records/schema.ts';
 import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { note } from '#platform/audit.ts';
-import { within, type By, type Change } from '#platform/by.ts';
+import { within, type By } from '#platform/by.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import { check, type Values } from '#platform/form.ts';
@@ -12,8 +12,12 @@ import { changeRecord, type Outcome } from '#records/commands.ts';
 import { recordForm } from '#records/form.ts';
 import { pageSize, recordsFor } from '#records/queries.ts';
 import type { RecordView, Seen } from '#records/record.ts';
+import { forgetRows, pastRows } from '#records/register/past.ts';
+import type { Part } from '#records/register/register.ts';
 import { organisationKind, organisationRegister } from './register.ts';
 
+/** How long someone is kept after they were last confirmed, where no last day is given. */
+const yearsKept = 2;
 /** The day that a person is kept until, by default two years after the last confirmation. */
 const lastDay = sql<string>`coalesce(organisation_person.ends_on, (confirmed_on + interval '2 years')::date)`;
 
@@ -54,10 +58,8 @@ export async function personsNearingEnd(
   return { persons, more: rows.length > pageSize };
 }
 
-const fieldsOf = (person: string) =>
-  (organisationRegister.parts.find(({ name }) => name === 'person')?.fields ?? []).map(
-    ({ name }) => `person.${person}.${name}`,
-  );
+const personPart = organisationRegister.parts.find(({ name }) => name === 'person') as Part;
+const fieldsOf = (person: string) => personPart.fields.map(({ name }) => `person.${person}.${name}`);
 
 /** Confirms today what is known of a person, who is then kept two years more. */
 export function confirmPerson(by: By, record: RecordView, seen: Seen, person: string): Promise<Outcome> {
@@ -71,7 +73,7 @@ export function removePerson(by: By, record: RecordView, seen: Seen, person: str
   const left = Object.fromEntries(Object.entries(record.values).filter(([name]) => !gone.has(name)));
   return within(by.db, async (change) => {
     const outcome = await save({ ...by, db: change }, seen, left, 'personRemoved');
-    if (outcome.ok) await forget(change, seen.id, [person]);
+    if (outcome.ok) await forgetRows(change, personPart, [{ record_id: seen.id, id: person }]);
     return outcome;
   });
 }
@@ -82,15 +84,9 @@ function save(by: By, seen: Seen, values: Values, action: string): Promise<Outco
   return changeRecord(by, organisationKind, seen, form.value, action);
 }
 
-async function forget(change: Change, organisation: string, persons: readonly string[]): Promise<void> {
-  const names = persons.flatMap(fieldsOf);
-  await sql`update record_version set snapshot = (snapshot::jsonb - ${names}::text[])::json
-    where record_id = ${organisation} and snapshot::jsonb ?| ${names}::text[]`.execute(change);
-}
-
 /**
- * Removes the people whose last day has passed, from every version that was kept too; what the public reads never held
- * them. Gives how many. The audit trail tells at which organisations, and never who.
+ * Removes the people whose last day has passed, from every version that was kept too, also of those who were taken out of
+ * the form before; what the public reads never held them. Gives how many. The audit trail tells at which organisations, and never who.
  */
 export function endPersons(by: By): Promise<number> {
   return by.db.transaction().execute(async (change) => {
@@ -100,14 +96,12 @@ export function endPersons(by: By): Promise<number> {
     for (const id of organisations)
       await change.selectFrom('record').select('id').where('id', '=', id).forUpdate().execute();
     const gone = await change.deleteFrom('organisation_person').where(ended).returning(['id', 'record_id']).execute();
-    for (const [id, persons] of Map.groupBy(gone, (row) => row.record_id))
-      await forget(
-        change,
-        id,
-        persons.map((person) => person.id),
-      );
-    if (gone.length)
-      await note(change, by, 'organisation.personsEnded', 'organisation', { organisations, count: gone.length });
-    return gone.length;
+    await forgetRows(change, personPart, gone);
+    const past = await pastRows(change, 'organisation', personPart, dayInNorway(by.now), yearsKept);
+    await forgetRows(change, personPart, past);
+    const all = [...gone, ...past];
+    const told = { organisations: [...new Set(all.map(({ record_id: id }) => id))].sort(), count: all.length };
+    if (all.length) await note(change, by, 'organisation.personsEnded', 'organisation', told);
+    return all.length;
   });
 }

@@ -1,14 +1,17 @@
 import './schema.ts';
 import '#records/schema.ts';
-import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
-import type { By, Change } from '#platform/by.ts';
+import type { By } from '#platform/by.ts';
 import { dayInNorway } from '#platform/clock.ts';
+import { forgetRows, pastRows } from '#records/register/past.ts';
+import type { Part } from '#records/register/register.ts';
 import { meetingRegister } from './register.ts';
+
+const participantPart = meetingRegister.parts.find(({ name }) => name === 'participant') as Part;
 
 /**
  * Every night: removes the names of participants that are needed no longer, from every version of their meeting that was
- * kept too. Gives how many. The audit trail tells from which meetings, and never who.
+ * kept too, also of those who were taken out of the form before. Gives how many. The audit trail tells from which meetings, and never who.
  */
 export function endParticipants(by: By): Promise<number> {
   return by.db.transaction().execute(async (change) => {
@@ -22,16 +25,12 @@ export function endParticipants(by: By): Promise<number> {
       .where('ends_on', '<', today)
       .returning(['id', 'record_id'])
       .execute();
-    for (const { id, record_id: meeting } of gone) await forget(change, meeting, id);
-    if (gone.length) await note(change, by, 'meeting.personsEnded', 'meeting', { meetings, count: gone.length });
-    return gone.length;
+    await forgetRows(change, participantPart, gone);
+    const past = await pastRows(change, 'meeting', participantPart, today);
+    await forgetRows(change, participantPart, past);
+    const all = [...gone, ...past];
+    const told = { meetings: [...new Set(all.map(({ record_id: id }) => id))].sort(), count: all.length };
+    if (all.length) await note(change, by, 'meeting.personsEnded', 'meeting', told);
+    return all.length;
   });
-}
-
-/** What was erased is gone from the history too. */
-async function forget(change: Change, meeting: string, participant: string): Promise<void> {
-  const fields = meetingRegister.parts.find(({ name }) => name === 'participant')?.fields ?? [];
-  const names = fields.map(({ name }) => `participant.${participant}.${name}`);
-  await sql`update record_version set snapshot = (snapshot::jsonb - ${names}::text[])::json
-    where record_id = ${meeting} and snapshot::jsonb ?| ${names}::text[]`.execute(change);
 }

@@ -152,6 +152,12 @@ test('a participant’s name is gone the night after its last day, from every ve
   assert.doesNotMatch(await kept(), /Den som går/);
   assert.match(await kept(), /Den som blir/);
   assert.equal(await endParticipants(house.by('adviser')), 0);
+  const form = { 'title.nb': 'Et møte', type: 'board', status: 'planned', day: '2026-02-20', version: '1' };
+  assert.equal((await house.submit('adviser', `/nb/arbeid/moter/${meeting}/endre`, form)).status, 303);
+  assert.match(await kept(), /Den som blir/, 'until its last day');
+  const tomorrow = { ...house.by('adviser'), now: new Date('2026-03-02T09:00:00Z') };
+  assert.equal(await endParticipants(tomorrow), 1);
+  assert.doesNotMatch(await kept(), /Den som blir/);
 });
 
 test('benefits that are published are told on the page of their relation', async () => {
