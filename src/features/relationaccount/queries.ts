@@ -186,8 +186,12 @@ function relationsFor(db: Database, actor: Actor, today: string) {
 
 /** Whether nothing has happened for a year in a relation that has lasted so long. */
 const isQuiet = (db: Database, actor: Actor, today: string, among?: readonly string[]) => sql<boolean>`(
-  coalesce(record.starts_on < ${quietSince(today)}::date, true) and record.id not in (
+  coalesce(record.starts_on, ${sinceOfMembership}, record.created_at::date) < ${quietSince(today)}::date
+  and record.id not in (
     select relation from (${happenings(db, actor, today, among)}) as happened where day >= ${quietSince(today)}::date))`;
+
+// Of one that says neither its first day nor its first year, no more is known than when it was written down.
+const sinceOfMembership = sql`(select make_date(since, 1, 1) from membership where record_id = record.id)`;
 
 export type QuietRelation = RecordHead & { last: string | undefined };
 
