@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { enhetsregisteret, readableName, readAnswer } from './brreg.ts';
 
 type Answers = Record<'enhet' | 'enhet_slettet' | 'underenhet' | 'underenhet_slettet', object>;
@@ -14,10 +15,20 @@ const answers = JSON.parse(
 const server = createServer((request, response) => {
   const found = Object.entries(places).find(([path]) => request.url === path)?.[1];
   if (found === 'silent') return;
+  if (found === 'endless') return endless(response);
   if (typeof found === 'object') response.setHeader('Content-Type', 'application/json').end(JSON.stringify(found));
   else response.writeHead(found ?? 404).end();
 });
-const places: Record<string, object | number | 'silent'> = {
+/** A name that never ends, as fast as it is taken. */
+function endless(response: ServerResponse): void {
+  response.write('{"organisasjonsnummer":"910000071","navn":"');
+  const more = () => void response.write('a'.repeat(100_000), () => !response.destroyed && setImmediate(more));
+  response.on('close', () => (wasLetGo = true));
+  more();
+}
+let wasLetGo = false;
+
+const places: Record<string, object | number | 'silent' | 'endless'> = {
   '/enheter/991825827': answers.enhet,
   '/enheter/821227062': answers.enhet_slettet,
   '/underenheter/924203617': answers.underenhet,
@@ -25,6 +36,7 @@ const places: Record<string, object | number | 'silent'> = {
   '/enheter/910000004': 410,
   '/enheter/910000012': 500,
   '/enheter/910000020': 'silent',
+  '/enheter/910000071': 'endless',
   '/enheter/910000039': { error: 'none of ours' },
 };
 let lookUp: ReturnType<typeof enhetsregisteret>;
@@ -79,6 +91,12 @@ test('a number that was never given, one that is removed, and a register that do
   for (const number of ['910000012', '910000020', '910000039'])
     assert.deepEqual(await lookUp(number), { ok: false, why: 'silent' }, number);
   assert.deepEqual(await enhetsregisteret('http://127.0.0.1:9', 300)('991825827'), { ok: false, why: 'silent' });
+});
+
+test('an answer without end is let go of before its time is up', async () => {
+  const patient = enhetsregisteret(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 30_000);
+  assert.deepEqual(await patient('910000071'), { ok: false, why: 'silent' });
+  while (!wasLetGo) await wait(10);
 });
 
 test('no answer is taken for an entity that does not name one', () => {

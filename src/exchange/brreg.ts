@@ -18,10 +18,23 @@ async function answerOf(address: string, patience: number): Promise<LookedUp> {
   try {
     const headers = { Accept: 'application/json' };
     const answer = await fetch(address, { headers, redirect: 'error', signal: AbortSignal.timeout(patience) });
-    return readAnswer(answer.status, answer.ok ? await answer.json() : undefined);
+    return readAnswer(answer.status, answer.ok ? JSON.parse(await textWithin(answer)) : undefined);
   } catch {
     return { ok: false, why: 'silent' };
   }
+}
+
+/** An entity takes some thousand letters; what goes on without end is not read to it. */
+const mostLetters = 500_000;
+
+async function textWithin({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const part of body ?? []) {
+    text += decoder.decode(part, { stream: true });
+    if (text.length > mostLetters) throw new Error('too long an answer');
+  }
+  return text + decoder.decode();
 }
 
 /** What an answer says: its status, and the body that came with it as JSON. */
