@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '#platform/actor.ts';
 import { dayInNorway, yearInNorway, isYear } from '#platform/clock.ts';
 import { flash } from '#platform/flash.ts';
 import { day, draftOf, read, readValues, type Draft, type Values } from '#platform/form.ts';
@@ -10,7 +11,7 @@ import { render } from '#platform/render.tsx';
 import { everyone, onlyFor } from '#platform/rights.ts';
 import { bare, get, post, type Page, type Route } from '#platform/routes.ts';
 import { localBack } from '#features/accounts/account.ts';
-import { peopleChoices, unitChoices } from '#records/choices.ts';
+import { peopleChoices, unitChoices, type Named } from '#records/choices.ts';
 import type { DutyRow } from '#records/duties.ts';
 import { recordRights } from '#records/rights.ts';
 import { BoardPage } from './board-page.tsx';
@@ -119,10 +120,21 @@ const valuesOf = ({ assigned_to: person, snoozed_until: until }: ListedDuty): Va
 async function showWith(page: Page, duty: ListedDuty, draft: Draft, status: 200 | 422 = 200): Promise<Response> {
   const { db, actor } = page.var;
   const today = todayOf(page);
-  const people = await peopleChoices(db);
+  const people = await whoMayHave(page, duty);
   const deciding = (await decidingOf(db, [duty], today)).get(duty.id);
   const doneBy = duty.done_by ? await nameOf(page, duty.done_by) : undefined;
   return render(page, <DutyPage {...{ duty, doneBy, people, today, deciding, draft }} reader={actor} />, status);
+}
+
+/** Those who may read its record: someone else would never see that they have it. */
+async function whoMayHave({ var: { db } }: Page, duty: ListedDuty): Promise<Named[]> {
+  const people = await peopleChoices(db);
+  const accounts = await db.selectFrom('account').select(['id', 'roles', 'unit']).execute();
+  const readers = accounts.filter(({ id, roles, unit }) =>
+    recordRights.read.on({ id, roles: roles as Role[], unit: unit ?? undefined }, duty),
+  );
+  const mayRead = new Set(readers.map(({ id }) => id));
+  return people.filter(({ id }) => mayRead.has(id));
 }
 
 async function nameOf(page: Page, id: string): Promise<string> {
@@ -135,7 +147,7 @@ async function assign(page: Page): Promise<Response> {
   if (!duty) return page.notFound();
   const typed = await readValues(page);
   const person = typed.person ?? '';
-  const chosen = person === '' ? undefined : (await peopleChoices(page.var.db)).find(({ id }) => id === person);
+  const chosen = person === '' ? undefined : (await whoMayHave(page, duty)).find(({ id }) => id === person);
   if (person && !chosen) return showWith(page, duty, { values: typed, errors: { person: 'personUnknown' } }, 422);
   const before = await assignDuty(page.var, duty.id, chosen?.id ?? null);
   const text = textOf(page);

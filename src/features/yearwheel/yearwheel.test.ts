@@ -143,6 +143,16 @@ test('a duty is given to someone, who may end it, and not give it on', async () 
   assert.deepEqual({ ...(await lastNote()) }, { actor: 'contributor', action: 'duty.done' });
 });
 
+test('a duty is given to nobody who may not read its record, and none such is offered', async () => {
+  const restricted = { visibility: 'restricted', legal_basis: 'offl. § 20', responsible: 'manager' };
+  await aDutiful(house, [fee], { values: { 'title.nb': 'Noe lukket', ...restricted } });
+  const duty = `/nb/arbeid/frister/${await idOf('fee')}`;
+  const page = await asks(duty);
+  assert.match(page, /<option[^>]*value="manager"/);
+  assert.doesNotMatch(page, /<option[^>]*value="contributor"/);
+  assert.equal((await house.submit('adviser', `${duty}/ansvarlig`, { person: 'contributor' })).status, 422);
+});
+
 test('a reminder sleeps until a day that has not been', async () => {
   await owned([late]);
   const at = `/nb/arbeid/frister/${await idOf('report')}/utsettelse`;
