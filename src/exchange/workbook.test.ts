@@ -12,7 +12,7 @@ async function backFrom(rows: string[][], kind: 'text' | 'day' | 'money' = 'text
 
 test('every text comes back as it was written, whatever marks stand in it', async () => {
   const marks = [
-    ...'\u0001\t\u000B\u007F\u0085\u0099\uFDD0\uFFFD\uFFFE\u{1FFFE}🙂',
+    ...Array.from('\u0001\t\u000B\u007F\u0085\u0099\uFDD0\uFFFD\uFFFE\u{1FFFE}🙂'),
     '_x000D_',
     '_x005F_',
     '=1+1',

@@ -117,3 +117,24 @@ export async function findSnapshot(db: Database, id: string, version: number) {
     .executeTakeFirst();
   return found?.snapshot as Record<string, string> | undefined;
 }
+
+/** Records of some kinds that someone most likely means: their own, then those changed last. Fifty at most. */
+export function lastChanged(
+  db: Database,
+  actor: Actor,
+  kinds: readonly string[],
+  language: Language,
+  words = '',
+): Promise<{ id: string; name: string }[]> {
+  let found = recordsFor(db, actor)
+    .select(['record.id', `title_${language} as name`])
+    .where('kind', 'in', [...kinds, ''])
+    .where('state', '<>', 'archived');
+  if (words) found = found.where(holdsWords(words));
+  return found
+    .orderBy(sql`(responsible = ${actor.id} or created_by = ${actor.id}) is true`, 'desc')
+    .orderBy('changed_at', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+}

@@ -179,7 +179,9 @@ async function kindSamples(house: House): Promise<Samples> {
   const samples: Samples = {};
   for (const kind of kinds) {
     if (['strategy', 'activity', 'contribution'].includes(kind.name)) continue;
-    const id = await aRecord(house, kind.name, {}, kind.under ? { parent: await anOpenActivity(house) } : {});
+    const parent = kind.under && (await anOpenActivity(house));
+    const id = await aRecord(house, kind.name, {}, parent ? { parent } : {});
+    if (parent) samples[kind.work.pattern.en.replace('/:id', '/new')] = { params: {}, query: { under: parent } };
     if (kind.show) await publish(house, id);
     const ends = ['', 'edit', 'preview', ...moves, ...queue].map((end) => (end ? `/${end}` : ''));
     for (const end of ends) samples[`${kind.work.pattern.en}${end}`] = { params: { id } };

@@ -1,4 +1,4 @@
-import { useTexts, type Language } from '#platform/language.ts';
+import type { Language } from '#platform/language.ts';
 import { recordTexts } from '#records/texts.ts';
 import { uiTexts } from '#ui/texts.ts';
 import type { ActivityValues } from './activity.ts';

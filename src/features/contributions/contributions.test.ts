@@ -228,7 +228,12 @@ test('pages of a contribution answer in every language; strangers get nothing', 
 
 test('targets that were ticked under their goals are kept as one list', async () => {
   const activity = await anActivity(house);
-  const answer = await house.submit('adviser', add, { record: activity, targets: '', targets_4: '4.4', targets_8: '8.5' });
+  const answer = await house.submit('adviser', add, {
+    record: activity,
+    targets: '',
+    targets_4: '4.4',
+    targets_8: '8.5',
+  });
   const kept = await house.db
     .selectFrom('contribution')
     .select(['targets', 'goals'])

@@ -1,6 +1,5 @@
 import './schema.ts';
 import '#features/strategy/schema.ts';
-import { sql } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
@@ -8,7 +7,7 @@ import type { Language } from '#platform/language.ts';
 import { valuesOf } from '#records/form.ts';
 import type { Named } from '#records/choices.ts';
 import { allKinds, kindOf } from '#records/kind.ts';
-import { holdsWords, recordsFor } from '#records/queries.ts';
+import { lastChanged, recordsFor } from '#records/queries.ts';
 import type { RecordHead, RecordView } from '#records/record.ts';
 import { readWording } from '#records/wording.ts';
 import { evidenceKeys } from './form.ts';
@@ -125,22 +124,14 @@ export function statementsInForce(db: Database) {
 }
 export type StatementInForce = Awaited<ReturnType<typeof statementsInForce>>[number];
 
-/** What someone most likely means: their own, then what was changed last, of all that can contribute. */
+/** What someone most likely means, of all that can contribute. */
 export function recentlyChanged(db: Database, actor: Actor, language: Language, words: string): Promise<Named[]> {
   const kinds = allKinds().filter((kind) => kind.contributesBy !== undefined);
-  let found = recordsFor(db, actor)
-    .select(['record.id', sql<string>`${sql.ref(`title_${language}`)}`.as('name')])
-    .where(
-      'kind',
-      'in',
-      kinds.map(({ name }) => name),
-    )
-    .where('state', '<>', 'archived');
-  if (words) found = found.where(holdsWords(words));
-  return found
-    .orderBy(sql`(responsible = ${actor.id} or created_by = ${actor.id}) is true`, 'desc')
-    .orderBy('changed_at', 'desc')
-    .orderBy('id')
-    .limit(50)
-    .execute();
+  return lastChanged(
+    db,
+    actor,
+    kinds.map(({ name }) => name),
+    language,
+    words,
+  );
 }

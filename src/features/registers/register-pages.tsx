@@ -19,7 +19,7 @@ import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
 import { offeredTo } from '#records/offered.ts';
-import { findRecord } from '#records/queries.ts';
+import { findRecord, lastChanged } from '#records/queries.ts';
 import { hasUnpublishedChanges, titleOf, type RecordView } from '#records/record.ts';
 import { referringTo } from '#records/register/references.ts';
 import type { Register, RegisterDetails } from '#records/register/register.ts';
@@ -33,6 +33,7 @@ import { publicRoutes, previewOf, type PublicPages } from './portal.tsx';
 import { filterOf, listRegister, namesFor, optionsOf } from './queries.ts';
 import { commonSections } from './sections.tsx';
 import { RegisterShow } from './show-page.tsx';
+import { ChooseUnder } from './under-page.tsx';
 import { registerTexts } from './texts.ts';
 
 import type { Choosable } from './who-fields.tsx';
@@ -158,10 +159,17 @@ const aboveOf = (page: Page, record: RecordView | undefined) =>
     href: href(page.var.language, kindOf(record.kind).work, { id: record.id }),
   };
 
+/** Which record it lies under, of those that the reader worked with last. */
+async function chooseUnder(page: Page, register: Register): Promise<Response> {
+  const { db, actor, language } = page.var;
+  const offered = await lastChanged(db, actor, register.under ?? [], language);
+  return render(page, <ChooseUnder register={register} offered={offered} />);
+}
+
 async function blank(page: Page, at: At): Promise<Response> {
   const { actor, language } = page.var;
   const parent = await parentOf(page, at, page.req.query('under'));
-  if (at.register.under && !parent) return page.notFound();
+  if (at.register.under && !parent) return chooseUnder(page, at.register);
   const mine = { responsible: actor.id, unit: parent?.unit ?? actor.unit ?? '' };
   const values = {
     source_language: language,
