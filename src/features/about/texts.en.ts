@@ -74,7 +74,8 @@ export const en: Texts = {
   nothing: 'nothing',
   that: (phrase) => `what is ${phrase}`,
   own: 'their own',
-  ownMeans: '“Their own” is what they made themselves, are responsible for or take part in.',
+  ownMeans:
+    '“Their own” is what they made themselves, are responsible for or take part in. Deadlines follow the record they belong to; whoever was given a deadline may also snooze it and mark it done.',
   or: 'or',
   and: 'and at the same time',
   audience: { public: 'open to all', internal: 'open to staff', restricted: 'restricted' },

@@ -74,7 +74,8 @@ export const nn: Texts = {
   nothing: 'ingenting',
   that: (phrase) => `det som er ${phrase}`,
   own: 'deira eige',
-  ownMeans: '«Deira eige» er det dei sjølve har laga, har ansvar for eller er med på.',
+  ownMeans:
+    '«Deira eige» er det dei sjølve har laga, har ansvar for eller er med på. Fristar følgjer posten dei høyrer til; den som har fått ansvaret for ein frist, kan òg utsetje han og melde han ferdig.',
   or: 'eller',
   and: 'og samtidig',
   audience: { public: 'ope for alle', internal: 'ope for tilsette', restricted: 'skjerma' },

@@ -77,7 +77,8 @@ const nb = {
   nothing: 'ingenting',
   that: (phrase: string) => `det som er ${phrase}`,
   own: 'deres eget',
-  ownMeans: '«Deres eget» er det de selv har laget, har ansvar for eller er med på.',
+  ownMeans:
+    '«Deres eget» er det de selv har laget, har ansvar for eller er med på. Frister følger posten de hører til; den som har fått ansvaret for en frist, kan også utsette den og melde den ferdig.',
   or: 'eller',
   and: 'og samtidig',
   audience: { public: 'åpent for alle', internal: 'åpent for ansatte', restricted: 'skjermet' } as Record<
