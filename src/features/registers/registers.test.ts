@@ -98,3 +98,21 @@ test('names that every object has are no rows, and no fields', async () => {
   assert.equal(Object.values(after.values).filter((value) => value === 'En gruppe').length, 1);
   assert.equal(house.faults.length, 0);
 });
+
+test('a record that may stay where it is named is not named elsewhere, nor by who may not read it', async () => {
+  const closed = { visibility: 'restricted', legal_basis: 'offl. § 20' };
+  const hidden = await aRecord(house, 'organisation', { 'title.nb': 'Et skjult organ', ...closed });
+  const id = await aRecord(house, 'membership', { organisation: hidden, team: 'contributor' });
+  const { values, version } = await viewOf(id);
+  const sent = { ...values, version: String(version) };
+  const page = await (await house.ask('contributor', `${list}/${id}/endre`)).text();
+  assert.doesNotMatch(page, /Et skjult organ/);
+  assert.equal((await submit(id, { ...sent, requires: hidden })).status, 422, 'an organisation is no membership');
+  const other = await aRecord(house, 'membership', { team: 'contributor' });
+  const named = { ...(await viewOf(other)).values, version: '1', organisation: hidden };
+  assert.equal((await submit(other, named, 'contributor')).status, 422);
+  assert.equal((await submit(id, sent, 'contributor')).status, 303);
+  assert.equal((await viewOf(id)).values.organisation, hidden);
+  const seen = await (await house.ask('contributor', `${list}/${id}`)).text();
+  assert.doesNotMatch(seen, /Et skjult organ/);
+});

@@ -92,10 +92,15 @@ async function unknownReferences(
     .where('trashed_at', 'is', null)
     .where(recordRights.read.where(by.actor))
     .execute();
-  const stood = await change.selectFrom('record_reference').select('target').where('record_id', '=', id).execute();
+  const stood = await change
+    .selectFrom('record_reference')
+    .select(['role', 'target'])
+    .where('record_id', '=', id)
+    .execute();
   const known = new Map(seen.map((each) => [each.id, each.kind]));
-  const kept = new Set(stood.map(({ target }) => target));
-  const isKnown = ({ to, target }: Reference) => kept.has(target) || to.includes(known.get(target) ?? '');
+  const kept = new Set(stood.map(({ role, target }) => `${role} ${target}`));
+  const isKnown = ({ role, to, target }: Reference) =>
+    kept.has(`${role} ${target}`) || to.includes(known.get(target) ?? '');
   return Object.fromEntries(wanted.filter((each) => !isKnown(each)).map(({ at }) => [at, 'referenceUnknown']));
 }
 
