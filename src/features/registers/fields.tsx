@@ -26,6 +26,8 @@ export type Shown = {
   field: (name: string) => FieldState;
   options: (kinds: readonly string[]) => Choices;
   names: Names;
+  /** What stands saved: a reference stays though its reader cannot choose it, such as to what is archived or closed. */
+  kept?: Values | undefined;
   /** A button that fills the form from elsewhere instead of saving it, by the part that says what from. */
   fill?: { button: string; label: string; part: string } | undefined;
 };
@@ -73,10 +75,18 @@ type ReferenceProps = {
   shown: Shown;
 };
 
+/** A choice without what stands saved would be emptied by whoever saves the form. */
+const withKept = (choices: Choices, kept: string | null | undefined, nameOf: (id: string) => string): Choices =>
+  kept && !choices.some(([id]) => id === kept) ? [...choices, [kept, nameOf(kept)]] : choices;
+
 /** One of the records there are; an organisation that is not there yet is named at once, so that nobody is sent away. */
 function ReferenceControl({ props, spec, shown }: ReferenceProps) {
   const text = useTexts(registerTexts);
-  const choices = shown.options(spec.to);
+  const choices = withKept(
+    shown.options(spec.to),
+    shown.kept?.[props.name],
+    (id) => shown.names.get(id) ?? text.hidden,
+  );
   const fresh = shown.field(`${props.name}_new`);
   if (!spec.to.includes('organisation')) return <SelectField {...props} choices={choices} blank={text.choose} />;
   if (!choices.length) {

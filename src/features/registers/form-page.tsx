@@ -51,7 +51,8 @@ export function RegisterForm(props: FormPageProps) {
   const title = record ? words.change : words.add;
   const above = parent ? { label: parent.title, href: parent.href } : { label: words.many, href: href(paths.workList) };
   const back = record ? href(paths.work, { id: record.id }) : above.href;
-  const shown: Shown = { register, words, draft, field, options: props.options, names: props.names, fill: props.fill };
+  const { options, names, fill } = props;
+  const shown: Shown = { register, words, draft, field, options, names, fill, kept: record?.values };
   return (
     <WorkLayout
       title={title}

@@ -14,7 +14,7 @@ import { quietAmong } from '#features/relationaccount/queries.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
 import { sheetRoutes } from '#features/sheets/sheet-pages.tsx';
 import { recordDuties } from '#features/yearwheel/record-duties.tsx';
-import { peopleChoices, unitChoices, whoAnswers } from '#records/choices.ts';
+import { peopleChoices, unitChoices, whoAnswers, type Named } from '#records/choices.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
@@ -190,9 +190,10 @@ async function formWith(page: Page, { register, pages }: At, { record, parent }:
     all.flatMap((field) => (field.type === 'reference' ? field.to : [])),
   );
   const names = record ? await namesFor(db, actor, register, [record.values], language) : new Map<string, string>();
+  const now = record ? await whoAnswers(db, record, language) : { unit: undefined, responsible: undefined };
   const choosable: Choosable = {
-    units: await unitChoices(db, language),
-    people: await peopleChoices(db),
+    units: withNow(await unitChoices(db, language), record?.unit, now.unit),
+    people: withNow(await peopleChoices(db), record?.responsible, now.responsible),
     visibilities: offeredTo(actor, register.name, record),
   };
   const draft = { values: {}, errors: {} };
@@ -207,6 +208,10 @@ async function formWith(page: Page, { register, pages }: At, { record, parent }:
     />
   );
 }
+
+/** A unit that has ended and someone who has left stay where they stand until another is chosen. */
+const withNow = (named: Named[], id: string | null | undefined, name: string | undefined): Named[] =>
+  id && name && !named.some((each) => each.id === id) ? [...named, { id, name }] : named;
 
 async function add(page: Page, at: At): Promise<Response> {
   const { under, ...sent } = await readValues(page);

@@ -107,6 +107,11 @@ test('a record that may stay where it is named is not named elsewhere, nor by wh
   const sent = { ...values, version: String(version) };
   const page = await (await house.ask('contributor', `${list}/${id}/endre`)).text();
   assert.doesNotMatch(page, /Et skjult organ/);
+  assert.match(
+    page,
+    new RegExp(`<option value="${hidden}" selected[^>]*>En post du ikke kan se`),
+    'and is not emptied',
+  );
   assert.equal((await submit(id, { ...sent, requires: hidden })).status, 422, 'an organisation is no membership');
   const other = await aRecord(house, 'membership', { team: 'contributor' });
   const named = { ...(await viewOf(other)).values, version: '1', organisation: hidden };
@@ -115,4 +120,15 @@ test('a record that may stay where it is named is not named elsewhere, nor by wh
   assert.equal((await viewOf(id)).values.organisation, hidden);
   const seen = await (await house.ask('contributor', `${list}/${id}`)).text();
   assert.doesNotMatch(seen, /Et skjult organ/);
+});
+
+test('who has left and what is archived stay in a form until another is chosen', async () => {
+  const organisation = await aRecord(house, 'organisation', { 'title.nb': 'Et nedlagt organ' });
+  const id = await aRecord(house, 'membership', { organisation, responsible: 'manager' });
+  await house.db.updateTable('record').set({ state: 'archived' }).where('id', '=', organisation).execute();
+  await house.db.updateTable('account').set({ disabled_at: house.now() }).where('id', '=', 'manager').execute();
+  const page = await (await house.ask('adviser', `${list}/${id}/endre`)).text();
+  await house.db.updateTable('account').set({ disabled_at: null }).where('id', '=', 'manager').execute();
+  assert.match(page, new RegExp(`<option value="${organisation}" selected[^>]*>Et nedlagt organ`));
+  assert.match(page, /<option value="manager" selected[^>]*>En manager/);
 });
