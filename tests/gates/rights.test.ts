@@ -121,8 +121,9 @@ const sorts: Sort[] = visibilities.flatMap((visibility) =>
  * Every sort of an activity and of a contribution; registers share their pages, and so of each the sorts that the rights
  * part are enough.
  */
+const isWhole = (kind: string) => ['activity', 'contribution'].includes(kind);
 const sortsOf = (kind: string): Sort[] =>
-  ['activity', 'contribution'].includes(kind)
+  isWhole(kind)
     ? sorts
     : sorts.filter(
         ({ visibility, state }) => visibility !== 'internal' && (state === 'draft' || state === 'published'),
@@ -190,7 +191,8 @@ async function bring(id: string, state: State): Promise<void> {
 async function wrongAnswersOf(route: Route, head: RecordHead): Promise<string[]> {
   const wrong: string[] = [];
   for (const role of roles)
-    for (const language of head.state === 'published' ? languages : (['nb'] as const)) {
+    // One page answers a register in every language; an activity and a contribution stand for them all.
+    for (const language of head.state === 'published' && isWhole(head.kind) ? languages : (['nb'] as const)) {
       const { status } = await house.ask(role, addressFor(route, head.id, language));
       const may = route.allow.ever(someone(role)) && route.allow.on(someone(role), head as never);
       // An address that only ever leads on, to the list or the queue, tells nothing: it does so for an unknown id too.
