@@ -46,7 +46,7 @@ export function RegisterList(props: ListProps) {
   const words = register.words[useLanguage()];
   const href = useHref();
   const list = href(register.paths.workList);
-  const mayAdd = recordRights.add.ever(reader) && !register.under;
+  const mayAdd = recordRights.add.ever(reader);
   return (
     <WorkLayout
       title={words.many}
@@ -57,9 +57,11 @@ export function RegisterList(props: ListProps) {
         mayAdd && (
           <>
             <LinkButton href={href(register.paths.add)}>{words.add}</LinkButton>
-            <LinkButton href={href(register.paths.import)} variant="secondary">
-              {text.import}
-            </LinkButton>
+            {!register.under && (
+              <LinkButton href={href(register.paths.import)} variant="secondary">
+                {text.import}
+              </LinkButton>
+            )}
             {props.links}
           </>
         )

@@ -49,7 +49,6 @@ export const en: Texts = {
   page: (number) => `Page ${number}`,
   exported: 'Download what the filter shows:',
   import: 'Import from a spreadsheet',
-  addedUnder: 'New ones are added on the page of what they belong to: the membership, agreement, mandate or case.',
   noneFound: 'Nothing fits what you searched for',
   noneFoundMore: 'Try fewer words, or take a filter away.',
   showAll: 'Show all',

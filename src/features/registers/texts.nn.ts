@@ -49,7 +49,6 @@ export const nn: Texts = {
   page: (number) => `Side ${number}`,
   exported: 'Last ned det som blir vist i filteret:',
   import: 'Hent frå rekneark',
-  addedUnder: 'Nye blir lagde til frå sida til det dei høyrer under: medlemskapet, avtalen, vervet eller saka.',
   noneFound: 'Ingenting passar med det du søkte etter',
   noneFoundMore: 'Prøv færre ord, eller ta bort eit filter.',
   showAll: 'Vis alle',

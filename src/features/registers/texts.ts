@@ -50,7 +50,6 @@ const nb = {
   page: (number: number) => `Side ${number}`,
   exported: 'Last ned det som vises i filteret:',
   import: 'Hent fra regneark',
-  addedUnder: 'Nye legges til fra siden til det de hører under: medlemskapet, avtalen, vervet eller saken.',
   noneFound: 'Ingenting passer med det du søkte etter',
   noneFoundMore: 'Prøv færre ord, eller ta bort et filter.',
   showAll: 'Vis alle',
