@@ -163,7 +163,7 @@ async function show(page: Page): Promise<Response> {
 async function showWith(page: Page, record: RecordView): Promise<(told: Told) => VNode> {
   const { db, actor, language } = page.var;
   const contributions = await contributionsUnder(db, actor, record.id);
-  const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, record, language) : [];
+  const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, actor, record, language) : [];
   const named = await whoAnswers(db, record, language);
   const [log, side] = [await logSection(page, record), await recordSide(page, record)];
   return (told) => (

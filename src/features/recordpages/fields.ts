@@ -1,10 +1,12 @@
 import { statementName } from '#features/strategy/words.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
+import { isId } from '#platform/id.ts';
 import type { Values } from '#platform/form.ts';
 import { formatDay } from '#platform/format.ts';
 import { inEach, languages, type Language } from '#platform/language.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
-import { findSnapshot } from '#records/queries.ts';
+import { findSnapshot, recordsFor } from '#records/queries.ts';
 import type { RecordView } from '#records/record.ts';
 import { recordTexts } from '#records/texts.ts';
 import { uiTexts } from '#ui/texts.ts';
@@ -46,11 +48,16 @@ export function changedFields(
 }
 
 /** What differs between what the public reads of a record and what stands saved. */
-export async function changedSincePublished(db: Database, record: RecordView, language: Language): Promise<Changed[]> {
+export async function changedSincePublished(
+  db: Database,
+  actor: Actor,
+  record: RecordView,
+  language: Language,
+): Promise<Changed[]> {
   const published = await findSnapshot(db, record.id, record.published_version ?? 0);
   if (!published) return [];
   const versions = [published, record.values] as const;
-  return changedFields(kindOf(record.kind), versions, await namesIn(db, versions, language), language);
+  return changedFields(kindOf(record.kind), versions, await namesIn(db, actor, versions, language), language);
 }
 
 /** Words, where the change is told within the text; names, days and choices are told whole. */
@@ -84,7 +91,7 @@ function fieldOf(kind: Kind, name: string) {
   return part ? { field: `${top}.${inside}`, part, id } : { field: top, part: undefined, id: '' };
 }
 
-/** What codes stand for: units, people, statements, documents. */
+/** What codes stand for: units, people, statements, documents, and other records. */
 export type Names = ReadonlyMap<string, string>;
 
 type InWords = { choices: NonNullable<Kind['choices']>; names: Names; language: Language };
@@ -95,7 +102,7 @@ function wordsOf(field: string, value: string, { choices, names, language }: InW
   if (words) return listed(value, (code) => words[code]);
   if (field === 'statement')
     return listed(value, (id) => (names.has(id) ? statementName(names.get(id) ?? '', language) : id));
-  return named.test(field) ? listed(value, (id) => names.get(id)) : value;
+  return named.test(field) ? listed(value, (id) => names.get(id)) : (names.get(value) ?? value);
 }
 
 const listed = (value: string, word: (code: string) => string | undefined) =>
@@ -113,8 +120,13 @@ const choices: NonNullable<Kind['choices']> = {
   source_language: inEach((language) => uiTexts[language].inLanguage),
 };
 
-/** Looks up what the codes in some versions stand for, in one query. */
-export async function namesIn(db: Database, versions: readonly Values[], language: Language): Promise<Names> {
+/** Looks up what the codes in some versions stand for, in one query; records are named to those who may read them. */
+export async function namesIn(
+  db: Database,
+  actor: Actor,
+  versions: readonly Values[],
+  language: Language,
+): Promise<Names> {
   const ids = [...new Set(versions.flatMap(idsIn))];
   if (!ids.length) return new Map();
   const rows = await db
@@ -124,12 +136,18 @@ export async function namesIn(db: Database, versions: readonly Values[], languag
     .unionAll(db.selectFrom('account').select(['id', 'name']).where('id', 'in', ids))
     .unionAll(db.selectFrom('attachment').select(['id', 'name']).where('id', 'in', ids))
     .unionAll(db.selectFrom('statement').select(['id', 'code as name']).where('id', 'in', ids))
+    .unionAll(
+      recordsFor(db, actor)
+        .select(['record.id as id', `title_${language} as name`])
+        .where('record.id', 'in', ids),
+    )
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function idsIn(values: Values): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    return named.test(name) && value ? value.split(',') : [];
+    if (named.test(name) && value) return value.split(',');
+    return isId(value) ? [value] : [];
   });
 }

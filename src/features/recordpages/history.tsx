@@ -66,10 +66,10 @@ function askedFor(page: Page, now: number): [number, number] {
 type Comparison = { changed: Changed[] } | 'unknown';
 
 async function compare(page: Page, record: RecordView, from: number, until: number): Promise<Comparison> {
-  const { db, language } = page.var;
+  const { db, actor, language } = page.var;
   const [before, after] = [await seenSnapshot(page, record, from), await seenSnapshot(page, record, until)];
   if (!before || !after) return 'unknown';
-  const names = await namesIn(db, [before, after], language);
+  const names = await namesIn(db, actor, [before, after], language);
   return { changed: changedFields(kindOf(record.kind), [before, after], names, language) };
 }
 

@@ -57,6 +57,7 @@ export async function listWaiting(
   const shown = found.slice(0, limit);
   const names = await namesIn(
     db,
+    actor,
     shown.flatMap(({ before, after }) => (before ? [before, after] : []) as Values[]),
     language,
   );

@@ -14,29 +14,25 @@ import { quietAmong } from '#features/relationaccount/queries.ts';
 import { recordSide } from '#features/recordpages/side.tsx';
 import { sheetRoutes } from '#features/sheets/sheet-pages.tsx';
 import { recordDuties } from '#features/yearwheel/record-duties.tsx';
-import { peopleChoices, unitChoices, whoAnswers, type Named } from '#records/choices.ts';
+import { unitChoices, whoAnswers } from '#records/choices.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
-import { offeredTo } from '#records/offered.ts';
 import { findRecord, lastChanged } from '#records/queries.ts';
-import { hasUnpublishedChanges, titleOf, type RecordView } from '#records/record.ts';
+import { hasUnpublishedChanges, type RecordView } from '#records/record.ts';
 import { referringTo } from '#records/register/references.ts';
 import type { Register, RegisterDetails } from '#records/register/register.ts';
 import { recordRights } from '#records/rights.ts';
 import { answerAdd, answerChange, recordOf, type ShowForm } from '#records/web.tsx';
-import type { Choices } from '#ui/form.tsx';
-import { RegisterForm } from './form-page.tsx';
+import { aboveOf, formWith, optionsFor } from './form-around.tsx';
 import { RegisterList } from './list-page.tsx';
 import { addNamed, typedIn, withNamed, withRoom } from './named.ts';
 import { publicRoutes, previewOf, type PublicPages } from './portal.tsx';
-import { filterOf, listRegister, namesFor, optionsOf } from './queries.ts';
+import { filterOf, listRegister, namesFor } from './queries.ts';
 import { commonSections } from './sections.tsx';
 import { RegisterShow } from './show-page.tsx';
 import { ChooseUnder } from './under-page.tsx';
 import { registerTexts } from './texts.ts';
-
-import type { Choosable } from './who-fields.tsx';
 
 /** What a register shows beside what every register does. */
 export type RegisterPages = PublicPages & {
@@ -83,7 +79,7 @@ export function registerRoutes(register: Register, kind: Kind<RegisterDetails>, 
   ];
 }
 
-type At = { register: Register; kind: Kind<RegisterDetails>; pages: RegisterPages };
+export type At = { register: Register; kind: Kind<RegisterDetails>; pages: RegisterPages };
 
 /** From what is in the trash one goes to what it lay under, else to the list. */
 async function awayFrom(page: Page, { paths }: Register, parent: string | null): Promise<string> {
@@ -139,25 +135,12 @@ async function quietIn(
   );
 }
 
-async function optionsFor(page: Page, kinds: readonly string[]): Promise<(kinds: readonly string[]) => Choices> {
-  const { db, actor, language } = page.var;
-  const found = await optionsOf(db, actor, kinds, language);
-  return (wanted) => wanted.flatMap((kind) => (found.get(kind) ?? []).map(({ id, name }) => [id, name] as const));
-}
-
 /** The record that a new one is to lie under, where the address or the form says so. */
 async function parentOf(page: Page, { register }: At, id: string | undefined): Promise<RecordView | undefined> {
   if (!register.under || !isId(id)) return undefined;
   const found = await findRecord(page.var.db, page.var.actor, id);
   return found && register.under.includes(found.kind) ? found : undefined;
 }
-
-const aboveOf = (page: Page, record: RecordView | undefined) =>
-  record && {
-    id: record.id,
-    title: titleOf(record, page.var.language),
-    href: href(page.var.language, kindOf(record.kind).work, { id: record.id }),
-  };
 
 /** Which record it lies under, of those that the reader worked with last. */
 async function chooseUnder(page: Page, register: Register): Promise<Response> {
@@ -179,39 +162,6 @@ async function blank(page: Page, at: At): Promise<Response> {
   };
   return render(page, (await formWith(page, at, { parent }))(draftOf(values)));
 }
-
-type Around = { record?: RecordView | undefined; parent?: RecordView | undefined };
-
-async function formWith(page: Page, { register, pages }: At, { record, parent }: Around): Promise<ShowForm> {
-  const { db, actor, language } = page.var;
-  const all = [...register.fields, ...register.parts.flatMap(({ fields }) => fields)];
-  const options = await optionsFor(
-    page,
-    all.flatMap((field) => (field.type === 'reference' ? field.to : [])),
-  );
-  const names = record ? await namesFor(db, actor, register, [record.values], language) : new Map<string, string>();
-  const now = record ? await whoAnswers(db, record, language) : { unit: undefined, responsible: undefined };
-  const choosable: Choosable = {
-    units: withNow(await unitChoices(db, language), record?.unit, now.unit),
-    people: withNow(await peopleChoices(db), record?.responsible, now.responsible),
-    visibilities: offeredTo(actor, register.name, record),
-  };
-  const draft = { values: {}, errors: {} };
-  const above = await pages.aboveForm?.(page, draft, record);
-  const up = aboveOf(page, parent);
-  return (shown, saved) => (
-    <RegisterForm
-      {...{ register, choosable, options, names, record, saved, above }}
-      fill={pages.fill && { ...pages.fill, label: pages.fill.label[language] }}
-      draft={shown}
-      parent={up}
-    />
-  );
-}
-
-/** A unit that has ended and someone who has left stay where they stand until another is chosen. */
-const withNow = (named: Named[], id: string | null | undefined, name: string | undefined): Named[] =>
-  id && name && !named.some((each) => each.id === id) ? [...named, { id, name }] : named;
 
 async function add(page: Page, at: At): Promise<Response> {
   const { under, ...sent } = await readValues(page);
@@ -274,7 +224,7 @@ async function showWith(page: Page, at: At, record: RecordView): Promise<(told: 
   const { db, actor, language } = page.var;
   const { register, pages } = at;
   const contributions = register.contributesBy ? await contributionsUnder(db, actor, record.id) : [];
-  const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, record, language) : [];
+  const changed = hasUnpublishedChanges(record) ? await changedSincePublished(db, actor, record, language) : [];
   const props = {
     register,
     record,

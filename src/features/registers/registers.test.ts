@@ -132,3 +132,15 @@ test('who has left and what is archived stay in a form until another is chosen',
   assert.match(page, new RegExp(`<option value="${organisation}" selected[^>]*>Et nedlagt organ`));
   assert.match(page, /<option value="manager" selected[^>]*>En manager/);
 });
+
+test('a history calls what a field names by its title, to those who may read it', async () => {
+  const closed = { visibility: 'restricted', legal_basis: 'offl. § 14', 'title.nb': 'Stille nettverk' };
+  const organisation = await aRecord(house, 'organisation', closed);
+  const id = await aRecord(house, 'membership');
+  const { values, version } = await viewOf(id);
+  assert.equal((await submit(id, { ...values, version: String(version), organisation })).status, 303);
+  const history = async (who: 'adviser' | 'contributor') =>
+    (await house.ask(who, `/nb/arbeid/historikk/${id}?from=1&until=2`)).text();
+  assert.match(await history('adviser'), /Stille nettverk/);
+  assert.doesNotMatch(await history('contributor'), /Stille nettverk/);
+});

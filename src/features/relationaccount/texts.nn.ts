@@ -19,7 +19,7 @@ export const nn = {
   quiet: 'Stille i tolv månader',
   reckoned: 'omrekna',
   withoutRate: 'utan kurs',
-  benefitCount: (count: number) => (count === 1 ? '1 nytte' : `${count} nytter`),
+  benefitCount: (count: number) => (count === 1 ? 'nytte én gong' : `nytte ${count} gonger`),
   evidenceCount: (count: number) => (count === 1 ? '1 bevis' : `${count} bevis`),
   noneFound: 'Ingen relasjonar passar',
   none: 'Ingen medlemskap eller avtalar er lagde inn',

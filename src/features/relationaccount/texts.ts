@@ -20,7 +20,7 @@ const nb = {
   quiet: 'Stille i tolv måneder',
   reckoned: 'omregnet',
   withoutRate: 'uten kurs',
-  benefitCount: (count: number) => (count === 1 ? '1 nytte' : `${count} nytter`),
+  benefitCount: (count: number) => (count === 1 ? 'nytte én gang' : `nytte ${count} ganger`),
   evidenceCount: (count: number) => (count === 1 ? '1 bevis' : `${count} bevis`),
   noneFound: 'Ingen relasjoner passer',
   none: 'Ingen medlemskap eller avtaler er lagt inn',
