@@ -18,6 +18,9 @@ const shots: Shot[] = [
   { name: 'matrix', open: (page) => page.goto('/nb/matrise') },
   { name: 'statement', open: async (page, at) => page.goto(`/nb/strategi/lofte/${await promised(at)}`) },
   { name: 'record', open: (page) => follow(page, '/nb/aktiviteter', 'Elever ut i Europa') },
+  { name: 'cooperation', open: (page) => page.goto('/nb/samarbeid') },
+  { name: 'membership', open: (page) => follow(page, '/nb/medlemskap', 'Nordsjøkommisjonen') },
+  { name: 'year-wheel', as: 'demoradgiver', open: (page) => page.goto('/nb/arbeid/arshjul') },
   { name: 'my-day', as: 'demoradgiver', open: (page) => page.goto('/nb/arbeid') },
   { name: 'refused-form', as: 'demoradgiver', open: refuse },
 ];
