@@ -118,16 +118,17 @@ const sorts: Sort[] = visibilities.flatMap((visibility) =>
 );
 
 /**
- * Every sort of an activity and of a contribution; registers share their pages, and so of each the sorts that the rights
- * part are enough.
+ * Every sort of an activity and of a contribution. Registers share their pages: of each, four sorts in which every two of
+ * visibility, state and owner meet.
  */
 const isWhole = (kind: string) => ['activity', 'contribution'].includes(kind);
-const sortsOf = (kind: string): Sort[] =>
-  isWhole(kind)
-    ? sorts
-    : sorts.filter(
-        ({ visibility, state }) => visibility !== 'internal' && (state === 'draft' || state === 'published'),
-      );
+const paired: Sort[] = [
+  { visibility: 'public', state: 'draft', own: true },
+  { visibility: 'public', state: 'published', own: false },
+  { visibility: 'restricted', state: 'draft', own: false },
+  { visibility: 'restricted', state: 'published', own: true },
+];
+const sortsOf = (kind: string): Sort[] => (isWhole(kind) ? sorts : paired);
 
 /** What is done to any record, which an activity stands for; a memo is written of what is renewed alone. */
 const ofAny: Record<string, RegExp> = {
