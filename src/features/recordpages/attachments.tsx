@@ -10,7 +10,7 @@ import { get, post, type Page, type Route } from '#platform/routes.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { By } from '#platform/by.ts';
 import { useBases } from '#features/registers/who-fields.tsx';
-import { activityTexts } from '#features/activities/texts.ts';
+import { registerTexts } from '#features/registers/texts.ts';
 import {
   attachFiles,
   findAttachment,
@@ -101,7 +101,7 @@ type FormProps = {
 /** Chooses files, and who may see them. */
 export function AttachForm({ record, draft = emptyDraft, file, alone = false }: FormProps) {
   const text = useTexts(recordPageTexts);
-  const { chooseBasis } = useTexts(activityTexts);
+  const { chooseBasis } = useTexts(registerTexts);
   const { visibility: words, legalBasis } = useTexts(recordTexts);
   const field = useFields(draft, text.errors);
   const files = field('files');
