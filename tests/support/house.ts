@@ -19,6 +19,8 @@ export const anyDay = new Date('2026-03-01T09:00:00Z');
 export const someone = (role: Role): Actor =>
   role === 'visitor' ? visitor : { id: role, roles: [role], name: `En ${role}`, authenticatedAt: anyDay };
 
+const actorOf = (who: Role | Actor): Actor => (typeof who === 'string' ? someone(who) : who);
+
 /** The product on a database of its own; ask and submit as anyone, close it when done. */
 export async function openHouse(served = routes) {
   const copy = await copiesOfDatabase();
@@ -37,8 +39,13 @@ export async function openHouse(served = routes) {
     now: () => clock.now,
     report: (error: Error) => void faults.push(error),
   };
-  const as = (who: Role | Actor) =>
-    createApp({ ...around, whoIs: () => (typeof who === 'string' ? someone(who) : who) }, served);
+  const askers = new WeakMap<Request, Role | Actor>();
+  const app = createApp({ ...around, whoIs: (request) => actorOf(askers.get(request) ?? 'visitor') }, served);
+  const send = (who: Role | Actor, address: string, sent: RequestInit = {}) => {
+    const request = new Request(new URL(address, 'http://localhost'), sent);
+    askers.set(request, who);
+    return app.fetch(request);
+  };
   return {
     ...around,
     /** What was reported as our fault. */
@@ -46,15 +53,15 @@ export async function openHouse(served = routes) {
     clock,
     /** Where a file of the store lies on the disk. */
     placeOf: (name: string) => join(folder, 'files', name.slice(0, 2), name),
-    ask: (who: Role | Actor, address: string) => as(who).request(address),
+    ask: (who: Role | Actor, address: string) => send(who, address),
     submit: (who: Role | Actor, address: string, fields: Values | FormData = {}) =>
-      as(who).request(address, {
+      send(who, address, {
         method: 'POST',
         body: fields instanceof FormData ? fields : new URLSearchParams(fields),
         headers: sameOrigin,
       }),
-    send: (who: Role | Actor, address: string, request: RequestInit) => as(who).request(address, request),
-    by: (who: Role | Actor): By => ({ db, actor: typeof who === 'string' ? someone(who) : who, now: clock.now, newId }),
+    send,
+    by: (who: Role | Actor): By => ({ db, actor: actorOf(who), now: clock.now, newId }),
     close: async () => {
       await copy.close();
       await rm(folder, { recursive: true, force: true });
