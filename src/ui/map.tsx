@@ -45,7 +45,7 @@ function Drawing({ name, places, outline: { land, norway }, caption }: DrawingPr
           <path class="map-home" d={norway} />
         </g>
         {withLabels(places, frames[name]).map((marked) => (
-          <Mark key={marked.place.number} {...marked} />
+          <Mark key={`${marked.place.number} ${marked.place.name}`} {...marked} />
         ))}
       </svg>
       <figcaption class="small quiet" id={`map-${name}`}>

@@ -52,6 +52,14 @@ export const en: UiTexts = {
   },
   goal: 'Goal',
   legend: 'What the signs mean',
+  noneHere: 'None',
+  timeline: {
+    today: 'Today',
+    undated: 'without dates',
+    turned: 'ends before it begins',
+    noEnd: (day: string) => `from ${day}, without an end`,
+    noStart: (day: string) => `until ${day}, without a start`,
+  },
   shownIn: (year) => `shown in ${year}`,
   states: {
     shown: 'shown this year',

@@ -52,6 +52,14 @@ export const nn: UiTexts = {
   },
   goal: 'Mål',
   legend: 'Teiknforklaring',
+  noneHere: 'Ingen',
+  timeline: {
+    today: 'I dag',
+    undated: 'utan datoar',
+    turned: 'sluttar før det byrjar',
+    noEnd: (day: string) => `frå ${day}, utan slutt`,
+    noStart: (day: string) => `til ${day}, utan start`,
+  },
   shownIn: (year) => `vist i ${year}`,
   states: {
     shown: 'vist i år',

@@ -54,6 +54,14 @@ const nb = {
   },
   goal: 'Mål',
   legend: 'Tegnforklaring',
+  noneHere: 'Ingen',
+  timeline: {
+    today: 'I dag',
+    undated: 'uten datoer',
+    turned: 'slutter før det begynner',
+    noEnd: (day: string) => `fra ${day}, uten slutt`,
+    noStart: (day: string) => `til ${day}, uten start`,
+  },
   shownIn: (year: number) => `vist i ${year}`,
   states: {
     shown: 'vist i år',
