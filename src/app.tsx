@@ -13,6 +13,8 @@ import { agreementRoutes } from '#features/agreements/routes.tsx';
 import { contributionKind } from '#features/contributions/kind.ts';
 import { influenceKind } from '#features/influence/register.ts';
 import { influenceRoutes } from '#features/influence/routes.tsx';
+import { internalCallKind } from '#features/internalcalls/register.ts';
+import { internalCallRoutes } from '#features/internalcalls/routes.tsx';
 import { mailRoutes } from '#features/mail/routes.tsx';
 import { mandateKind } from '#features/mandates/register.ts';
 import { mandatePaperRoutes } from '#features/mandatepapers/routes.tsx';
@@ -26,6 +28,8 @@ import { organisationKind } from '#features/organisations/register.ts';
 import { organisationRoutes } from '#features/organisations/routes.tsx';
 import { partnerRoutes } from '#features/partners/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
+import { projectKind } from '#features/projects/register.ts';
+import { projectRoutes } from '#features/projects/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
 import { recordPageRoutes } from '#features/recordpages/routes.tsx';
 import { relationAccountRoutes } from '#features/relationaccount/routes.tsx';
@@ -59,10 +63,12 @@ export const kinds = [
   agreementKind,
   entryKind,
   influenceKind,
+  internalCallKind,
   mandateKind,
   meetingKind,
   membershipKind,
   organisationKind,
+  projectKind,
 ] as Kind[];
 registerKinds(kinds);
 
@@ -73,6 +79,7 @@ export const routes: Route[] = [
   ...accountRoutes,
   ...agreementRoutes,
   ...influenceRoutes,
+  ...internalCallRoutes,
   ...mailRoutes,
   ...mandatePaperRoutes,
   ...mandateRoutes,
@@ -80,6 +87,7 @@ export const routes: Route[] = [
   ...mydayRoutes,
   ...organisationRoutes,
   ...partnerRoutes,
+  ...projectRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),
   ...relationAccountRoutes,

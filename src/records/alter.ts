@@ -40,10 +40,23 @@ export function alter(
   work: Alteration,
   trashed = false,
 ): Promise<Outcome> {
+  return alterAs(by, id, action, kind, (_, before) => before.version === version, work, trashed);
+}
+
+/** The same where something else than the version says whether it is as it was seen. */
+export function alterAs(
+  by: By,
+  id: string,
+  action: RecordAction,
+  kind: string | undefined,
+  isAsSeen: (change: Change, before: RecordHead) => boolean | Promise<boolean>,
+  work: Alteration,
+  trashed = false,
+): Promise<Outcome> {
   const altering = within(by.db, async (change): Promise<Outcome> => {
     const before = await lock(change, by, id, action, trashed);
     if (!before || (kind !== undefined && before.kind !== kind)) return { ok: false, why: 'unknown' };
-    if (before.version !== version) return { ok: false, why: 'stale' };
+    if (!(await isAsSeen(change, before))) return { ok: false, why: 'stale' };
     const after = await work(change, before);
     return { ok: true, id, version: after.version };
   });

@@ -1,10 +1,11 @@
 import './schema.ts';
 import { note } from '#platform/audit.ts';
 import { within, type By, type Change } from '#platform/by.ts';
-import { check } from '#platform/form.ts';
+import { check, type Values } from '#platform/form.ts';
 import { demand, NotAllowed } from '#platform/rights.ts';
 import {
   alter,
+  alterAs,
   askForBasis,
   askWhetherReady,
   lock,
@@ -13,17 +14,18 @@ import {
   saveAllMoved,
   saveMoved,
   settleFamily,
+  Unready,
   writeWhole,
   type Outcome,
 } from './alter.ts';
 import { recordForm, type RecordInput } from './form.ts';
 import { kindOf, type Kind } from './kind.ts';
-import { findSnapshot } from './queries.ts';
+import { findSnapshot, whole } from './queries.ts';
 import { audienceOf, canBecome, type RecordHead, type Seen, type State, type Visibility } from './record.ts';
 import { recordRights, type RecordAction } from './rights.ts';
 import { titlesOf } from './wording.ts';
 
-export { Unready, type Outcome } from './alter.ts';
+export { Unready, type Outcome };
 
 type Adding = { parent?: string | undefined; id?: string; demo?: boolean };
 
@@ -106,12 +108,7 @@ export function changeRecord<D>(
   return alter(by, seen, 'change', kind.name, async (change, before) => {
     const after = withInput(by, kind, before, input);
     demand(recordRights.change, by.actor, after);
-    askForBasis(after);
-    await save(change, after);
-    await writeWhole(change, by, kind, after, input, action);
-    await settleFamily(change, after);
-    await note(change, by, `${kind.name}.${action}`, after.id);
-    return after;
+    return saveChanged(change, by, kind, after, input, action);
   });
 }
 
@@ -127,6 +124,64 @@ function withInput<D>(by: By, kind: Kind<D>, before: RecordHead, input: RecordIn
     changed_at: by.now,
     version: before.version + 1,
   };
+}
+
+/**
+ * What a change of some fields does beside: `action` is what the audit trail calls it, `first` writes what goes with it in
+ * the same change, and `allow` decides instead of the right to change, of someone who may read the record.
+ */
+export type ChangingSome = {
+  action?: string;
+  first?: (change: Change) => Promise<void>;
+  allow?: (change: Change, before: RecordHead) => Promise<boolean>;
+};
+
+/**
+ * Changes the fields that `patch` names, and leaves the others as they stand: a step taken, a row added. Who has changed
+ * other fields meanwhile is not in the way; where one of these was changed since `seen`, it is stale. What is not valid,
+ * of these fields or of the record with them, is `unready`.
+ * @throws NotAllowed where `by.actor` may not make such a record of it.
+ */
+export function changeSome<D>(
+  by: By,
+  kind: Kind<D>,
+  seen: Seen,
+  patch: Values,
+  { action = 'changed', first, allow }: ChangingSome = {},
+): Promise<Outcome> {
+  const now = (change: Change, before: RecordHead) =>
+    before.version === seen.version ? true : isAsSeen(change, before, seen, patch);
+  return alterAs(by, seen.id, allow ? 'read' : 'change', kind.name, now, async (change, before) => {
+    if (allow && !(await allow(change, before))) throw new NotAllowed();
+    await first?.(change);
+    const form = check({ ...(await whole(change, before)).values, ...patch }, recordForm(kind));
+    if (!form.ok) throw new Unready(form.draft.errors);
+    const after = withInput(by, kind, before, form.value);
+    if (!allow) demand(recordRights.change, by.actor, after);
+    return saveChanged(change, by, kind, after, form.value, action);
+  });
+}
+
+/** Whether the fields that someone is about to change still say what they said when they were seen. */
+async function isAsSeen(change: Change, before: RecordHead, { version }: Seen, patch: Values): Promise<boolean> {
+  const [base, { values }] = [await findSnapshot(change, before.id, version), await whole(change, before)];
+  return base !== undefined && Object.keys(patch).every((name) => (base[name] ?? '') === (values[name] ?? ''));
+}
+
+async function saveChanged<D>(
+  change: Change,
+  by: By,
+  kind: Kind<D>,
+  after: RecordHead,
+  input: RecordInput<D>,
+  action: string,
+): Promise<RecordHead> {
+  askForBasis(after);
+  await save(change, after);
+  await writeWhole(change, by, kind, after, input, action);
+  await settleFamily(change, after);
+  await note(change, by, `${kind.name}.${action}`, after.id);
+  return after;
 }
 
 /** Saves an earlier version anew, as the newest. Words that are no longer valid are refused like any others. */

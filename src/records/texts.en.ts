@@ -36,6 +36,7 @@ export const en: Texts = {
     rowsTooMany: 'There is room for a thousand rows here: remove some',
     referenceUnknown: 'Choose one in the list, or write the name of a new one',
     countUnclear: 'Write a whole number with digits',
+    percentUnclear: 'Write the per cent as a number from 0 to 100, such as 33.33',
     yearUnclear: 'Write the year with four digits',
     timeUnclear: 'Write the time as 13:30',
     amountUnclear: 'Write the amount with digits, such as 1,234.50',

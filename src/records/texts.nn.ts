@@ -36,6 +36,7 @@ export const nn: Texts = {
     rowsTooMany: 'Her er det plass til tusen rader: ta bort nokre',
     referenceUnknown: 'Vel ein i lista, eller skriv namnet på ein ny',
     countUnclear: 'Skriv eit heilt tal med siffer',
+    percentUnclear: 'Skriv prosenten som eit tal frå 0 til 100, til dømes 33,33',
     yearUnclear: 'Skriv året med fire siffer',
     timeUnclear: 'Skriv klokkeslettet som 13:30',
     amountUnclear: 'Skriv beløpet med siffer, til dømes 1 234,50',

@@ -44,6 +44,7 @@ const nb = {
     rowsTooMany: 'Det er plass til tusen rader her: ta bort noen',
     referenceUnknown: 'Velg en i listen, eller skriv navnet på en ny',
     countUnclear: 'Skriv et helt tall med siffer',
+    percentUnclear: 'Skriv prosenten som et tall fra 0 til 100, for eksempel 33,33',
     yearUnclear: 'Skriv året med fire siffer',
     timeUnclear: 'Skriv klokkeslettet som 13:30',
     amountUnclear: 'Skriv beløpet med siffer, for eksempel 1 234,50',

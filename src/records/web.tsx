@@ -7,7 +7,7 @@ import { render } from '#platform/render.tsx';
 import { NotAllowed } from '#platform/rights.ts';
 import type { Page } from '#platform/routes.ts';
 import { within, type By, type Change } from '#platform/by.ts';
-import { addRecord, changeRecord, Unready, type Outcome } from './commands.ts';
+import { addRecord, changeRecord, changeSome, Unready, type ChangingSome, type Outcome } from './commands.ts';
 import { recordForm, type RecordInput } from './form.ts';
 import type { Kind } from './kind.ts';
 import { lockAll } from './locks.ts';
@@ -144,6 +144,33 @@ function foreignField(error: unknown): Record<string, string> | undefined {
   if (code !== '23503') return undefined;
   if (constraint === 'record_unit_fkey') return { unit: 'unitUnknown' };
   return constraint === 'record_responsible_fkey' ? { responsible: 'personUnknown' } : undefined;
+}
+
+/**
+ * Saves some fields of a record, as a step or a row of a form of its own carries them, and goes on; or shows that form
+ * again with what is wrong, or where someone else changed the same fields since it was shown.
+ */
+export async function answerSome<D>(
+  page: Page,
+  kind: Kind<D>,
+  record: RecordView,
+  patch: Values,
+  show: (draft: Draft, stale: boolean) => VNode | Promise<VNode>,
+  { to, ...changing }: ChangingSome & { to?: string } = {},
+): Promise<Response> {
+  const seen = { id: record.id, version: await readVersion(page) };
+  const values = { ...patch, version: String(record.version) };
+  try {
+    const outcome = await changeSome(page.var, kind, seen, patch, changing);
+    if (outcome.ok) return to ? page.redirect(to, 303) : goTo(page, kind.work, record.id);
+    if (outcome.why === 'unknown') return await page.notFound();
+    const errors = outcome.why === 'unready' ? outcome.missing : {};
+    const isStale = outcome.why === 'stale';
+    return await render(page, await show({ values, errors }, isStale), isStale ? 409 : 422);
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error;
+    return render(page, await show({ values, errors: { visibility: 'notYours' } }, false), 422);
+  }
 }
 
 /** Answers a change that has no form of its own, such as publishing: done, seen by another first, or not ready. */

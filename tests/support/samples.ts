@@ -36,7 +36,7 @@ export type Samples = Record<string, Sample>;
  */
 export async function samplesFor(house: House, served: readonly Route[]): Promise<Samples> {
   const earlier = await plantWhereMissing(house);
-  const samples = { ...(await kindSamples(house)), ...samplesOf(await onesOf(house), earlier) };
+  const samples = { ...(await kindSamples(house, served)), ...samplesOf(await onesOf(house), earlier) };
   for (const { path, method } of served) {
     const { en } = path.pattern;
     if (en.includes(':') && !samples[en]) throw new Error(`tests/support/samples.ts has no sample for ${method} ${en}`);
@@ -175,7 +175,7 @@ async function anOpenActivity(house: House): Promise<string> {
 }
 
 /** The addresses of one published record of each kind that is registered. */
-async function kindSamples(house: House): Promise<Samples> {
+async function kindSamples(house: House, served: readonly Route[]): Promise<Samples> {
   const samples: Samples = {};
   for (const kind of kinds) {
     if (['strategy', 'activity', 'contribution'].includes(kind.name)) continue;
@@ -189,9 +189,14 @@ async function kindSamples(house: House): Promise<Samples> {
     for (const end of ['', '/completion', '/progress', '/rejected'])
       samples[`${kind.work.pattern.en.replace('/:id', '/import/:id')}${end}`] = kept;
     if (kind.show) samples[kind.show.pattern.en] = { params: { id } };
+    // Pages of its own under its address need no more than its id.
+    for (const { path } of served) if (isUnder(path.pattern.en, kind)) samples[path.pattern.en] ??= { params: { id } };
   }
   return samples;
 }
+
+const isUnder = (pattern: string, { work, show }: (typeof kinds)[number]) =>
+  [work, show].some((path) => path && pattern.startsWith(`${path.pattern.en}/`)) && pattern.split(':').length === 2;
 
 /** The spreadsheet of a register with a row that cannot be read. */
 function aSheet(house: House, kind: string): Promise<string> {

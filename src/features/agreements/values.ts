@@ -1,17 +1,8 @@
 import type { Values } from '#platform/form.ts';
-import { keysIn } from '#records/register/check.ts';
+import { rowsIn, type PartValues } from '#records/register/rows.ts';
 import type { AgreementDetails, MeasureStatus } from './agreement.ts';
 
-export type PartValues = { id: string; [name: string]: string | undefined };
-
-/** The rows of a part as a record's values hold them, each with its fields by their bare names. */
-export function rowsIn(part: string, values: Values): PartValues[] {
-  return keysIn(part, values).map((id) => {
-    const start = `${part}.${id}.`;
-    const mine = Object.entries(values).filter(([name]) => name.startsWith(start));
-    return { ...Object.fromEntries(mine.map(([name, value]) => [name.slice(start.length), value])), id };
-  });
-}
+export { rowsIn, type PartValues };
 
 const numberIn = (text: string | undefined) => (text ? Number(text) : null);
 

@@ -19,5 +19,19 @@ export function inNok({ amount, currency }: Money, { nok }: Rate): number {
   return amount < 0 ? 0 - whole : whole;
 }
 
+/** A rate as it is typed and kept with what it was used for: `11,6276` kroner for one unit, ten decimals at most. */
+export function parseRate(text: string): Rate | undefined {
+  const [, whole = '', decimals = ''] = /^(\d{1,6})(?:[.,](\d{1,10}))?$/.exec(text.trim()) ?? [];
+  const nok = Number(whole + decimals.padEnd(rateDecimals, '0'));
+  return whole && nok > 0 && Number.isSafeInteger(nok) ? { nok } : undefined;
+}
+
+/** The same the other way: `11.6276`. */
+export function plainRate({ nok }: Rate): string {
+  const digits = String(nok).padStart(rateDecimals + 1, '0');
+  const decimals = digits.slice(-rateDecimals).replace(/0+$/, '');
+  return digits.slice(0, -rateDecimals) + (decimals && `.${decimals}`);
+}
+
 /** Kroner for one unit, as a number to show. */
 export const kronerFor = ({ nok }: Rate): number => nok / 10 ** rateDecimals;

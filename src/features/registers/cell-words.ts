@@ -1,4 +1,4 @@
-import { formatAmount, formatDay, formatNumber } from '#platform/format.ts';
+import { formatAmount, formatDay, formatFigure, formatNumber } from '#platform/format.ts';
 import type { Values } from '#platform/form.ts';
 import type { Language } from '#platform/language.ts';
 import { parseMoney } from '#platform/money.ts';
@@ -18,6 +18,7 @@ export function cellWords(field: Field, values: Values, prefix: string, at: InWo
   const option = (code: string) => words.options?.[optionsName(prefix, field.name)]?.[code] ?? code;
   if (field.type === 'day') return formatDay(value, language);
   if (field.type === 'count') return formatNumber(Number(value), language);
+  if (field.type === 'percent') return `${formatFigure(value, language)}\u00A0%`;
   if (field.type === 'choice') return option(value);
   if (field.type === 'choices') return value.split(',').map(option).join(', ');
   if (field.type === 'reference') return names.get(value) ?? '';

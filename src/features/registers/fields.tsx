@@ -44,7 +44,8 @@ export function Control({ spec, name, label, at, shown }: ControlProps) {
   const option = (code: string) => [code, words.options?.[at]?.[code] ?? code] as const;
   if (spec.type === 'text') return <TextArea {...props} rows={3} limit={spec.max ?? 4000} />;
   if (spec.type === 'day') return <DateField {...props} />;
-  if (spec.type === 'year' || spec.type === 'count' || spec.type === 'money') return <NumberField {...props} />;
+  if (spec.type === 'year' || spec.type === 'count' || spec.type === 'money' || spec.type === 'percent')
+    return <NumberField {...props} />;
   if (spec.type === 'url') return <TextField {...props} type="url" />;
   if (spec.type === 'mail') return <TextField {...props} type="email" />;
   if (spec.type === 'flag')
@@ -107,7 +108,7 @@ function ReferenceControl({ props, spec, shown }: ReferenceProps) {
   );
 }
 
-const isShort = ({ type }: Field) => ['day', 'time', 'year', 'count', 'money', 'choice'].includes(type);
+const isShort = ({ type }: Field) => ['day', 'time', 'year', 'count', 'money', 'percent', 'choice'].includes(type);
 
 /** Short fields stand two and two; what they belong to keeps its order. */
 export function Controls({ specs, prefix, shown }: { specs: readonly Field[]; prefix: string; shown: Shown }) {

@@ -6,6 +6,7 @@ import type { ShowForm } from '#records/web.tsx';
 import { href } from '#platform/paths.ts';
 import type { Page } from '#platform/routes.ts';
 import type { Choices } from '#ui/form.tsx';
+import { firstForm, holds, type FormPart } from './form-part.ts';
 import { RegisterForm } from './form-page.tsx';
 import { namesFor, optionsOf } from './queries.ts';
 import type { At } from './register-pages.tsx';
@@ -26,12 +27,17 @@ export const aboveOf = (page: Page, record: RecordView | undefined) =>
     href: href(page.var.language, kindOf(record.kind).work, { id: record.id }),
   };
 
-type Around = { record?: RecordView | undefined; parent?: RecordView | undefined };
+type Around = { record?: RecordView | undefined; parent?: RecordView | undefined; part?: FormPart };
 
 /** The form of a register with all that it offers its reader. */
-export async function formWith(page: Page, { register, pages }: At, { record, parent }: Around): Promise<ShowForm> {
+export async function formWith(
+  page: Page,
+  { register, pages }: At,
+  { record, parent, part = firstForm(register) }: Around,
+): Promise<ShowForm> {
   const { db, actor, language } = page.var;
-  const all = [...register.fields, ...register.parts.flatMap(({ fields }) => fields)];
+  const isShown = ({ name }: { name: string }) => holds(part, name);
+  const all = [...register.fields.filter(isShown), ...register.parts.filter(isShown).flatMap(({ fields }) => fields)];
   const options = await optionsFor(
     page,
     all.flatMap((field) => (field.type === 'reference' ? field.to : [])),
@@ -48,7 +54,7 @@ export async function formWith(page: Page, { register, pages }: At, { record, pa
   const up = aboveOf(page, parent);
   return (shown, saved) => (
     <RegisterForm
-      {...{ register, choosable, options, names, record, saved, above }}
+      {...{ register, part, choosable, options, names, record, saved, above }}
       fill={pages.fill && { ...pages.fill, label: pages.fill.label[language] }}
       draft={shown}
       parent={up}

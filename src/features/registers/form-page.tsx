@@ -3,7 +3,7 @@ import type { Draft, Values } from '#platform/form.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import type { FormSection, Register } from '#records/register/register.ts';
-import type { RecordView } from '#records/record.ts';
+import { titleOf, type RecordView } from '#records/record.ts';
 import { recordTexts } from '#records/texts.ts';
 import {
   DateField,
@@ -17,14 +17,17 @@ import {
 } from '#ui/form.tsx';
 import { LanguagesField } from '#ui/languages-field.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
-import { Details, SavedMeanwhile, Section } from '#ui/page.tsx';
+import { Alert, Details, SavedMeanwhile, Section } from '#ui/page.tsx';
 import type { Names } from './cell-words.ts';
 import { Controls, PartFields, type Shown } from './fields.tsx';
+import { firstForm, formWithField, type FormPart } from './form-part.ts';
 import { registerTexts } from './texts.ts';
 import { Confirmations, flagsOf, isTold, WhoFields, type Choosable } from './who-fields.tsx';
 
 export type FormPageProps = {
   register: Register;
+  /** The sections that this form is of. */
+  part: FormPart;
   draft: Draft;
   choosable: Choosable;
   options: (kinds: readonly string[]) => Choices;
@@ -41,15 +44,20 @@ export type FormPageProps = {
 
 /** Add or change a record of a register: what is needed stands open, the rest a fold away. */
 export function RegisterForm(props: FormPageProps) {
-  const { register, draft, choosable, record, parent, saved } = props;
+  const { register, part, draft, choosable, record, parent, saved } = props;
   const text = useTexts(registerTexts);
-  const words = register.words[useLanguage()];
+  const language = useLanguage();
+  const words = register.words[language];
   const common = useTexts(recordTexts);
   const href = useHref();
   const { paths } = register;
   const field = useFields(draft, { ...common.errors, ...words.errors }, saved);
-  const title = record ? words.change : words.add;
+  const section = part.page && words.sections?.[part.sections[0]?.key ?? ''];
+  const title = section ?? (record ? words.change : words.add);
   const above = parent ? { label: parent.title, href: parent.href } : { label: words.many, href: href(paths.workList) };
+  const middle =
+    part.page && record ? [{ label: titleOf(record, language), href: href(paths.work, { id: record.id }) }] : [];
+  const [here, elsewhere] = errorsBy(register, part, draft);
   const back = record ? href(paths.work, { id: record.id }) : above.href;
   const { options, names, fill } = props;
   const shown: Shown = { register, words, draft, field, options, names, fill, kept: record?.values };
@@ -58,24 +66,67 @@ export function RegisterForm(props: FormPageProps) {
       title={title}
       refused={Object.keys(draft.errors).length > 0}
       section={register.name}
-      crumbs={[above, { label: title }]}
+      crumbs={[above, ...middle, { label: title }]}
     >
       {saved && <SavedMeanwhile />}
       {props.above}
-      <Form action={record ? href(paths.edit, { id: record.id }) : href(paths.add)} keep={register.name}>
+      <Form action={record ? href(part.path, { id: record.id }) : href(paths.add)} keep={register.name}>
         <SaveOnEnter />
-        <ErrorSummary fields={Object.keys(draft.errors).map(field)} />
+        <ErrorSummary fields={here.map(field)} />
+        <Elsewhere register={register} record={record} names={elsewhere} errors={draft.errors} />
         {draft.values.version && <HiddenField name="version" value={draft.values.version} />}
         <HiddenField name="source_language" value={draft.values.source_language || 'nb'} />
         {parent && <HiddenField name="under" value={parent.id} />}
-        {register.form.map((section) => (
+        {part.sections.map((section) => (
           <SectionFields key={section.key ?? section.names[0]} section={section} shown={shown} {...props} />
         ))}
-        <Confirmations texts={record?.texts} draft={draft} labels={words.labels} />
-        <WhoFields field={field} draft={draft} saved={saved} choosable={choosable} />
+        {!part.page && <Confirmations texts={record?.texts} draft={draft} labels={words.labels} />}
+        {!part.page && <WhoFields field={field} draft={draft} saved={saved} choosable={choosable} />}
         <FormFooter cancel={back} note={record ? undefined : text.draftNote} />
       </Form>
     </WorkLayout>
+  );
+}
+
+/** What is wrong in the fields of this form, and what is wrong in those of others, which this one would break. */
+function errorsBy(register: Register, part: FormPart, { errors }: Draft): [here: string[], elsewhere: string[]] {
+  const names = Object.keys(errors);
+  const isElsewhere = (name: string) => {
+    const form = formWithField(register, name);
+    return form ? form.path.pattern.nb !== part.path.pattern.nb : Boolean(part.page);
+  };
+  return [names.filter((name) => !isElsewhere(name)), names.filter(isElsewhere)];
+}
+
+type ElsewhereProps = Pick<FormPageProps, 'register' | 'record'> & {
+  names: readonly string[];
+  errors: Readonly<Record<string, string>>;
+};
+
+/** What must be mended on another page first, each with the way there. */
+function Elsewhere({ names, errors, register, record }: ElsewhereProps) {
+  const language = useLanguage();
+  const text = useTexts(registerTexts);
+  const common = useTexts(recordTexts);
+  const href = useHref();
+  if (!names.length || !record) return null;
+  const words = register.words[language];
+  const told: Readonly<Record<string, string>> = { ...common.errors, ...words.errors };
+  return (
+    <Alert color="danger" heading={text.elsewhere}>
+      <ul>
+        {names.map((name) => {
+          const [top = '', , inside] = name.split('.');
+          const label = words.labels[inside ? `${top}.${inside}` : top] ?? words.labels[top] ?? top;
+          const form = formWithField(register, name) ?? firstForm(register);
+          return (
+            <li key={name}>
+              <a href={href(form.path, { id: record.id })}>{label}</a>: {told[errors[name] ?? ''] ?? errors[name]}
+            </li>
+          );
+        })}
+      </ul>
+    </Alert>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { draftOf, readValues, type Draft, type Values } from '#platform/form.ts';
+import { draftOf, readValues, readVersion, type Draft, type Values } from '#platform/form.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import { isId } from '#platform/id.ts';
 import type { InEachLanguage } from '#platform/language.ts';
@@ -18,13 +18,14 @@ import { unitChoices, whoAnswers } from '#records/choices.ts';
 import { kindOf, type Kind } from '#records/kind.ts';
 import { moveRoutes, movePaths, nothingTold, tell, type Told } from '#records/moves.tsx';
 import { moveTexts } from '#records/moves.texts.ts';
-import { findRecord, lastChanged } from '#records/queries.ts';
+import { findRecord, findSnapshot, lastChanged } from '#records/queries.ts';
 import { hasUnpublishedChanges, type RecordView } from '#records/record.ts';
 import { referringTo } from '#records/register/references.ts';
 import type { Register, RegisterDetails } from '#records/register/register.ts';
 import { recordRights } from '#records/rights.ts';
 import { answerAdd, answerChange, recordOf, type ShowForm } from '#records/web.tsx';
 import { aboveOf, formWith, optionsFor } from './form-around.tsx';
+import { firstForm, furtherForms, wholeFrom, type FormPart } from './form-part.ts';
 import { RegisterList } from './list-page.tsx';
 import { addNamed, typedIn, withNamed, withRoom } from './named.ts';
 import { publicRoutes, previewOf, type PublicPages } from './portal.tsx';
@@ -66,8 +67,10 @@ export function registerRoutes(register: Register, kind: Kind<RegisterDetails>, 
     ...sheetRoutes(register),
     get(paths.add, { allow: recordRights.add }, (page) => blank(page, at)),
     post(paths.add, { allow: recordRights.add, audit: `${name}.added` }, (page) => add(page, at)),
-    get(paths.edit, { allow: recordRights.change }, (page) => edit(page, at)),
-    post(paths.edit, { allow: recordRights.change, audit: `${name}.changed` }, (page) => change(page, at)),
+    ...[firstForm(register), ...furtherForms(register)].flatMap((part) => [
+      get(part.path, { allow: recordRights.change }, (page) => edit(page, at, part)),
+      post(part.path, { allow: recordRights.change, audit: `${name}.changed` }, (page) => change(page, at, part)),
+    ]),
     ...(register.isPublic ? [get(paths.preview, { allow: recordRights.read }, (page: Page) => preview(page, at))] : []),
     ...moveRoutes({
       kind: kind as Kind,
@@ -192,24 +195,25 @@ async function answerEarly(
   return fill && sent[fill.button] ? render(page, form(await fill.from(page, typedIn(register, values)))) : undefined;
 }
 
-async function edit(page: Page, at: At): Promise<Response> {
+async function edit(page: Page, at: At, part: FormPart): Promise<Response> {
   const record = await recordOf(page, at.kind, 'change');
   if (!record) return page.notFound();
-  const form = await formWith(page, at, { record, parent: await parentNow(page, at, record) });
+  const form = await formWith(page, at, { record, part, parent: await parentNow(page, at, record) });
   return render(page, form(draftOf({ ...record.values, version: String(record.version) })));
 }
 
 const parentNow = (page: Page, at: At, { parent }: RecordView) => parentOf(page, at, parent ?? undefined);
 
-async function change(page: Page, at: At): Promise<Response> {
+async function change(page: Page, at: At, part: FormPart): Promise<Response> {
   const record = await recordOf(page, at.kind, 'change');
   if (!record) return page.notFound();
-  const sent = await readValues(page);
-  const form = await formWith(page, at, { record, parent: await parentNow(page, at, record) });
+  const { under: _, ...own } = await readValues(page);
+  const base = (await findSnapshot(page.var.db, record.id, await readVersion(page))) ?? record.values;
+  const sent = wholeFrom(at.register, part, base, own);
+  const form = await formWith(page, at, { record, part, parent: await parentNow(page, at, record) });
   const early = await answerEarly(page, at, sent, form);
   if (early) return early;
-  const { under: _, ...own } = sent;
-  const { values, named } = withNamed(at.register, typedIn(at.register, own), page.var.newId);
+  const { values, named } = withNamed(at.register, typedIn(at.register, sent), page.var.newId);
   const first = (by: Parameters<typeof addNamed>[0]) => addNamed(by, named, sent.source_language);
   const answered = await answerChange(page, at.kind, record, form, values, first);
   return tell(page, answered, { text: moveTexts[page.var.language].done.changed });

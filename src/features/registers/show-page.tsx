@@ -180,7 +180,7 @@ function PartTable({ part, register, record, names }: ShowProps & { part: Part }
   const columns = told.map((field): TableColumn<string> => ({
     key: field.name,
     label: words.labels[`${part.name}.${field.name}`] ?? field.name,
-    number: field.type === 'money' || field.type === 'count',
+    number: ['money', 'count', 'percent'].includes(field.type),
     cell: (key) => (
       <Cell field={field} record={record} names={names} register={register} prefix={`${part.name}.${key}.`} />
     ),

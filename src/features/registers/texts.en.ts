@@ -15,6 +15,7 @@ export const en: Texts = {
   },
   confirmed: 'These translations still hold',
   draftNote: 'Saved as a draft. Nobody outside sees it until it is published.',
+  elsewhere: 'This must be mended elsewhere first',
   added: 'Saved as a draft.',
   change: 'Change',
   copyThis: 'Make a copy',

@@ -15,6 +15,7 @@ export const nn: Texts = {
   },
   confirmed: 'Desse omsetjingane stemmer framleis',
   draftNote: 'Blir lagra som utkast. Ingen utanfor ser det før det er publisert.',
+  elsewhere: 'Dette må rettast ein annan stad først',
   added: 'Lagra som utkast.',
   change: 'Endre',
   copyThis: 'Lag kopi',

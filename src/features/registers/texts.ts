@@ -16,6 +16,7 @@ const nb = {
   } as Record<string, string>,
   confirmed: 'Disse oversettelsene stemmer fortsatt',
   draftNote: 'Lagres som utkast. Ingen utenfor ser det før det er publisert.',
+  elsewhere: 'Dette må rettes et annet sted først',
   added: 'Lagret som utkast.',
   change: 'Endre',
   copyThis: 'Lag kopi',

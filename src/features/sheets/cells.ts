@@ -31,7 +31,9 @@ export function shownFor(column: SheetColumn, value: string, reader: Reader): st
   if (!value) return '';
   const { type } = column.holds;
   if (type === 'day' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, reader.language);
-  return type === 'money' ? formatFigure(value, reader.language) : wordsFor(column, value, reader);
+  return type === 'money' || type === 'percent'
+    ? formatFigure(value, reader.language)
+    : wordsFor(column, value, reader);
 }
 
 /** Whether the cell says what the value is already, so that nothing needs to be read from it. */
@@ -40,7 +42,8 @@ export function says(column: SheetColumn, cell: BookCell, value: string, reader:
   const { type } = column.holds;
   const words = wordsFor(column, value, reader);
   if (type === 'flag' && cell.is === 'blank') return value === '';
-  if (type === 'money' || type === 'count') return plainDecimal(cell.text) === plainDecimal(words);
+  if (type === 'money' || type === 'count' || type === 'percent')
+    return plainDecimal(cell.text) === plainDecimal(words);
   return ends(cell.text) === ends(words);
 }
 
@@ -75,6 +78,7 @@ function readWords(column: SheetColumn, cell: BookCell, text: string, reader: Re
   if (holds.type === 'year') return orWrong(/^\d{4}$/.test(text) ? text : undefined, 'yearUnclear');
   if (holds.type === 'count') return readCount(cell, text);
   if (holds.type === 'money') return orWrong(numberOf(cell, text), 'amountUnclear');
+  if (holds.type === 'percent') return orWrong(numberOf(cell, text.replace(/ ?%$/, '')), 'percentUnclear');
   if (holds.type === 'flag') return readFlag(text);
   if (holds.type === 'choice') return readChoice(column, text, reader);
   if (holds.type === 'choices') return readChoices(column, text, reader);

@@ -117,7 +117,7 @@ export function problemAt(
 
 /** What is the same to the form is one. */
 function settled({ holds: { type } }: SheetColumn, value: string): string {
-  if (type === 'money' || type === 'count') return plainDecimal(value.trim());
+  if (type === 'money' || type === 'count' || type === 'percent') return plainDecimal(value.trim());
   if (type === 'choices' || type === 'people') return value.split(',').filter(Boolean).toSorted().join();
   if (type === 'tags') return tagsIn(value);
   return value.replaceAll(/\r\n?/g, '\n').trim();

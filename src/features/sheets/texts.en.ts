@@ -90,6 +90,7 @@ export const en: Texts = {
     timeUnclear: 'write the time as 13:30',
     yearUnclear: 'write the year with four digits',
     countUnclear: 'write a whole number with digits',
+    percentUnclear: 'write the per cent as a number from 0 to 100, such as 33.33',
     amountUnclear: 'write the amount with digits, such as 1234.50',
     flagUnclear: 'write yes or no',
     choiceUnknown: 'choose among',

@@ -90,6 +90,7 @@ export const nn: Texts = {
     timeUnclear: 'skriv klokkeslettet som 13:30',
     yearUnclear: 'skriv året med fire siffer',
     countUnclear: 'skriv eit heilt tal med siffer',
+    percentUnclear: 'skriv prosenten som eit tal frå 0 til 100, til dømes 33,33',
     amountUnclear: 'skriv beløpet med siffer, til dømes 1234,50',
     flagUnclear: 'skriv ja eller nei',
     choiceUnknown: 'vel mellom',

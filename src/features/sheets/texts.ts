@@ -92,6 +92,7 @@ const nb = {
     timeUnclear: 'skriv klokkeslettet som 13:30',
     yearUnclear: 'skriv året med fire siffer',
     countUnclear: 'skriv et helt tall med siffer',
+    percentUnclear: 'skriv prosenten som et tall fra 0 til 100, for eksempel 33,33',
     amountUnclear: 'skriv beløpet med siffer, for eksempel 1234,50',
     flagUnclear: 'skriv ja eller nei',
     choiceUnknown: 'velg blant',

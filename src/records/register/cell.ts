@@ -49,6 +49,12 @@ const checkers: Checkers = {
     const isCount = /^\d{1,9}$/.test(plain) && Number(plain) <= (field.max ?? 999_999_999);
     return isCount ? found(Number(plain)) : wrong('countUnclear');
   },
+  percent: (_, text) => {
+    const [, whole = '', decimals = ''] =
+      /^(\d{1,3})(?:[.,](\d{1,2}))? ?%?$/.exec(text.replaceAll(hardSpaces, ' ')) ?? [];
+    const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+    return whole && hundredths <= 10_000 ? found(hundredths) : wrong('percentUnclear');
+  },
   money: (field, text, around) => {
     const read = parseMoney(text, around[field.currency] || 'NOK');
     return read.ok ? found(read.amount) : wrong(read.error);
@@ -74,6 +80,8 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
+const hardSpaces = /[\u00A0\u202F]/g;
+
 const isAddress = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && text.length <= 2000;
 
@@ -83,8 +91,12 @@ export function plainCell(field: Field, cell: Cell | undefined, row: Row = {}): 
   if (cell === true) return 'on';
   if (typeof cell === 'object') return cell.join();
   if (field.type === 'money') return plainMoney(Number(cell), currencyIn(field, row));
+  if (field.type === 'percent') return plainPercent(Number(cell));
   return String(cell);
 }
+
+/** Hundredths of a per cent as forms carry them: `33.33`, `50`. */
+const plainPercent = (hundredths: number) => (hundredths / 100).toFixed(2).replace(/\.?0+$/, '');
 
 /** The currency that an amount stands in: that of the field beside it, else kroner. */
 export const currencyIn = (field: Extract<Field, { type: 'money' }>, row: Row): string =>

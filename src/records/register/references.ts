@@ -15,7 +15,7 @@ export type Reference = { role: string; at: string; target: string; to: readonly
 
 type Referring = Extract<Field, { type: 'reference' }> & Field;
 const referring = (fields: readonly Field[]) =>
-  fields.filter((field): field is Referring => field.type === 'reference');
+  fields.filter((field): field is Referring => field.type === 'reference' && !field.quiet);
 
 /** Every record that checked details name. */
 export function referencesOf(

@@ -10,7 +10,9 @@ import type { RegisterPaths } from './paths.ts';
 /**
  * What one field holds, and so how it is asked for, checked, kept, told in a history and set in a spreadsheet.
  * `money` is whole minor units in the currency that the field `currency` beside it names; `reference` is another record;
- * `unknown` is the error where something stands that is not among the options.
+ * `unknown` is the error where something stands that is not among the options. A `percent` is kept in hundredths of one:
+ * 33,33 % is 3333. A `quiet` reference names what another field of the record names too, such as a partner of the
+ * consortium in its budget: it is not told as a relation of its own.
  */
 export type FieldType =
   | { type: 'line'; max?: number; check?: (text: string) => string | undefined }
@@ -19,10 +21,11 @@ export type FieldType =
   | { type: 'time' }
   | { type: 'year' }
   | { type: 'count'; max?: number }
+  | { type: 'percent' }
   | { type: 'money'; currency: string }
   | { type: 'choice'; options: readonly string[]; blank?: boolean; unknown?: string }
   | { type: 'choices'; options: readonly string[] }
-  | { type: 'reference'; to: readonly string[] }
+  | { type: 'reference'; to: readonly string[]; quiet?: boolean }
   | { type: 'flag' }
   | { type: 'url' }
   | { type: 'mail' };
@@ -77,8 +80,16 @@ export type RegisterWords = {
   duties?: Readonly<Record<string, string>>;
 };
 
-/** A section of the form: fields, texts and parts by name. Folded where nobody needs it the first time. */
-export type FormSection = { key?: string; names: readonly string[]; folded?: boolean };
+/**
+ * A section of the form: fields, texts and parts by name. Folded where nobody needs it the first time; on a `page` of its
+ * own, named so in addresses, where it is filled in at another time than the rest.
+ */
+export type FormSection = {
+  key?: string;
+  names: readonly string[];
+  folded?: boolean;
+  page?: InEachLanguage<string>;
+};
 
 /**
  * A kind of record whose fields are data: from them come its form, checks, tables, history, lists, spreadsheets and

@@ -115,7 +115,7 @@ export async function letGo({ table, fields, parts }: Register, change: Change, 
 
 /** What a register keeps of some records, name by name as their forms carry it: one query for the table and each part. */
 export async function readDetails(
-  register: Register,
+  register: Pick<Register, 'table' | 'fields' | 'parts'>,
   db: Database,
   ids: readonly string[],
 ): Promise<Map<string, Values>> {

@@ -1,0 +1,8 @@
+import type { Route } from '#platform/routes.ts';
+import { registerRoutes, type RegisterPages } from '#features/registers/register-pages.tsx';
+import { projectKind, projectRegister } from './register.ts';
+
+const pages: RegisterPages = {};
+
+/** Projects: the workspace's register, and what the public sees of it. */
+export const projectRoutes: Route[] = registerRoutes(projectRegister, projectKind, pages);
