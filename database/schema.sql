@@ -145,6 +145,48 @@ table calendar
   target text collate C not null default ''::text
   language text not null
   made_at timestamp with time zone not null
+table call_answer
+  application_id text collate C not null
+  question_id text collate C not null
+  position integer not null
+  asked text not null default ''::text
+  answer text not null default ''::text
+table call_application
+  id text collate C not null
+  call_id text collate C not null
+  state text not null default 'draft'::text
+  version integer not null default 1
+  language text not null default 'nb'::text
+  unit text collate C
+  organisation text collate C
+  title text collate norwegian not null default ''::text
+  contact text not null default ''::text
+  mail text not null default ''::text
+  participants integer
+  sought bigint
+  seats integer
+  purpose text not null default ''::text
+  plan text not null default ''::text
+  learning text not null default ''::text
+  created_by text collate C not null
+  created_at timestamp with time zone not null
+  changed_at timestamp with time zone not null
+  sent_at timestamp with time zone
+table call_assessment
+  application_id text collate C not null
+  assessor text collate C not null
+  criterion_id text collate C not null
+  points smallint not null
+  comment text not null default ''::text
+  at timestamp with time zone not null
+table call_assessor
+  call_id text collate C not null
+  account text collate C not null
+table call_award
+  application_id text collate C not null
+  amount bigint not null
+  seats integer not null
+  reason text not null default ''::text
 table comment
   id text collate C not null
   record_id text collate C not null
@@ -277,6 +319,34 @@ table influence_step
   meeting text collate C
   day date
   note text not null default ''::text
+table internal_call
+  record_id text collate C not null
+  programme text collate C
+  year integer
+  opens_on date
+  closes_on date
+  closes_at text not null default ''::text
+  currency text not null default ''::text
+  total bigint
+  seats integer
+  max_per_applicant bigint
+  min_award bigint
+  assess_by date
+  allocation integer not null default 1
+  announced_on date
+table internal_call_criterion
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  name text not null default ''::text
+  weight integer
+  hint text not null default ''::text
+table internal_call_question
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  question text not null default ''::text
+  required boolean not null default false
 table kept_form
   token_hash text collate C not null
   account text collate C not null
@@ -474,6 +544,299 @@ table organisation_umbrella
   organisation text collate C
   starts_on date
   ends_on date
+table programme
+  record_id text collate C not null
+  code text collate C not null default ''::text
+  period_from integer
+  period_to integer
+  norway_status text not null default ''::text
+  eligible text not null default ''::text
+  eligible_area text collate norwegian not null default ''::text
+  norwegian_body text collate norwegian not null default ''::text
+  url text not null default ''::text
+  currency text not null default ''::text
+  norwegian_currency text not null default ''::text
+  norwegian_money text not null default ''::text
+  min_partners integer
+  min_countries integer
+  categories text[] not null default '{}'::text[]
+  indirect_percent integer
+  retention_years integer
+  report_months integer
+  report_due_months integer
+  report_due_days integer
+  claim_with_report boolean not null default false
+  decision_needed boolean not null default false
+table programme_deadline
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  kind text not null default ''::text
+  weeks_before integer
+  name text collate norwegian not null default ''::text
+  note text not null default ''::text
+  source text collate norwegian not null default ''::text
+table programme_paper
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  what text not null default ''::text
+  when text not null default ''::text
+  note text not null default ''::text
+  source text collate norwegian not null default ''::text
+table programme_rate
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  percent integer
+  who text not null default ''::text
+  scheme text not null default ''::text
+  call text not null default ''::text
+  valid_from date
+  valid_to date
+  note text not null default ''::text
+  source text collate norwegian not null default ''::text
+  read_on date
+table programme_scheme
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  code text not null default ''::text
+  name text collate norwegian not null default ''::text
+  min_partners integer
+  min_countries integer
+  max_months integer
+  lump_sums text not null default ''::text
+  max_grant bigint
+  currency text not null default ''::text
+  valid_from date
+  valid_to date
+  source text collate norwegian not null default ''::text
+table programme_source
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  what text collate norwegian not null default ''::text
+  url text not null default ''::text
+  read_on date
+  note text not null default ''::text
+table project
+  record_id text collate C not null
+  acronym text collate norwegian not null default ''::text
+  stage text not null default ''::text
+  programme text collate C
+  action text not null default ''::text
+  call text not null default ''::text
+  topic text not null default ''::text
+  organisation text collate C
+  role text not null default ''::text
+  number text not null default ''::text
+  currency text not null default ''::text
+  sought bigint
+  granted bigint
+  total bigint
+  rate text not null default ''::text
+  rate_on date
+  deadline date
+  hours_needed integer
+  own_needed bigint
+  themes text[] not null default '{}'::text[]
+  audiences text[] not null default '{}'::text[]
+  url text not null default ''::text
+  case_number text not null default ''::text
+  status_months integer
+  keep_until date
+table project_attempt
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  call text not null default ''::text
+  deadline date
+  sent_on date
+  sought bigint
+  currency text not null default ''::text
+  hours integer
+  spent bigint
+  outcome text not null default ''::text
+  decided_on date
+  granted bigint
+  score text not null default ''::text
+  reasons text[] not null default '{}'::text[]
+  comments text not null default ''::text
+table project_before
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  what text collate norwegian not null default ''::text
+  weeks integer
+  done_on date
+table project_budget
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  category text not null default ''::text
+  year integer
+  amount bigint
+  currency text not null default ''::text
+  note text not null default ''::text
+table project_claim
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  kind text not null default ''::text
+  period_from date
+  period_to date
+  expected_on date
+  claimed bigint
+  currency text not null default ''::text
+  claimed_on date
+  rate text not null default ''::text
+  approved bigint
+  approved_on date
+  received bigint
+  received_on date
+  note text not null default ''::text
+table project_commitment
+  record_id text collate C not null
+  year integer
+  currency text collate C not null
+  cash bigint not null
+  hours bigint not null
+  cash_nok bigint
+  hours_nok bigint
+  low bigint
+  high bigint
+table project_deliverable
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  kind text not null default ''::text
+  package text not null default ''::text
+  title text collate norwegian not null default ''::text
+  due_on date
+  done_on date
+  note text not null default ''::text
+table project_financing
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  source text not null default ''::text
+  organisation text collate C
+  year integer
+  amount bigint
+  currency text not null default ''::text
+  hours integer
+  note text not null default ''::text
+table project_flow
+  record_id text collate C not null
+  quarter date not null
+  paid bigint not null
+  received bigint not null
+table project_holding
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  starts_on date
+  ends_on date
+  note text not null default ''::text
+table project_indicator
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  level text not null default ''::text
+  name text collate norwegian not null default ''::text
+  unit text not null default ''::text
+  baseline text not null default ''::text
+  target text not null default ''::text
+  achieved text not null default ''::text
+  measured_on date
+  goal text not null default ''::text
+table project_package
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  number text not null default ''::text
+  title text collate norwegian not null default ''::text
+  organisation text collate C
+  starts_on date
+  ends_on date
+  note text not null default ''::text
+table project_paper
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  what text not null default ''::text
+  state text not null default ''::text
+  place text not null default ''::text
+  note text not null default ''::text
+table project_partner
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  organisation text collate C
+  role text not null default ''::text
+  country text not null default ''::text
+  share integer
+  contact text not null default ''::text
+  contact_mail text not null default ''::text
+table project_report
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  kind text not null default ''::text
+  period_from date
+  period_to date
+  due_on date
+  sent_on date
+  approved_on date
+  note text not null default ''::text
+table project_risk
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  what text collate norwegian not null default ''::text
+  likelihood text not null default ''::text
+  consequence text not null default ''::text
+  measure text not null default ''::text
+  owner text not null default ''::text
+  closed_on date
+table project_status
+  id text collate C not null
+  record_id text collate C not null
+  position integer not null
+  on_day date
+  light text not null default ''::text
+  text text not null default ''::text
+table project_sum
+  record_id text collate C not null
+  currency text collate C not null
+  has_rate boolean not null
+  granted bigint not null
+  sought bigint not null
+  budget bigint not null
+  eu bigint not null
+  ir bigint not null
+  own_cash bigint not null
+  own_hours bigint not null
+  others bigint not null
+  claimed bigint not null
+  approved bigint not null
+  received bigint not null
+  granted_nok bigint not null
+  sought_nok bigint not null
+  budget_nok bigint not null
+  eu_nok bigint not null
+  ir_nok bigint not null
+  own_cash_nok bigint not null
+  own_hours_nok bigint not null
+  others_nok bigint not null
+  claimed_nok bigint not null
+  approved_nok bigint not null
+  received_nok bigint not null
+  outstanding_low bigint not null
+  outstanding_high bigint not null
 table published
   id text collate C not null
   language text not null
@@ -716,6 +1079,23 @@ constraint calendar calendar_language_check: CHECK ((language = ANY (ARRAY['nb':
 constraint calendar calendar_pkey: PRIMARY KEY (id)
 constraint calendar calendar_scope_check: CHECK ((scope = ANY (ARRAY['mine'::text, 'unit'::text, 'kind'::text])))
 constraint calendar calendar_token_hash_key: UNIQUE (token_hash)
+constraint call_answer call_answer_application_id_fkey: FOREIGN KEY (application_id) REFERENCES call_application(id) ON DELETE CASCADE
+constraint call_answer call_answer_pkey: PRIMARY KEY (application_id, question_id)
+constraint call_application call_application_call_id_fkey: FOREIGN KEY (call_id) REFERENCES record(id) ON DELETE CASCADE
+constraint call_application call_application_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id) ON DELETE SET NULL
+constraint call_application call_application_pkey: PRIMARY KEY (id)
+constraint call_application call_application_state_check: CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'granted'::text, 'partly'::text, 'refused'::text])))
+constraint call_application call_application_unit_fkey: FOREIGN KEY (unit) REFERENCES unit(id) ON DELETE SET NULL
+constraint call_assessment call_assessment_application_id_fkey: FOREIGN KEY (application_id) REFERENCES call_application(id) ON DELETE CASCADE
+constraint call_assessment call_assessment_pkey: PRIMARY KEY (application_id, assessor, criterion_id)
+constraint call_assessment call_assessment_points_check: CHECK (((points >= 0) AND (points <= 10)))
+constraint call_assessor call_assessor_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+constraint call_assessor call_assessor_call_id_fkey: FOREIGN KEY (call_id) REFERENCES record(id) ON DELETE CASCADE
+constraint call_assessor call_assessor_pkey: PRIMARY KEY (call_id, account)
+constraint call_award call_award_amount_check: CHECK ((amount >= 0))
+constraint call_award call_award_application_id_fkey: FOREIGN KEY (application_id) REFERENCES call_application(id) ON DELETE CASCADE
+constraint call_award call_award_pkey: PRIMARY KEY (application_id)
+constraint call_award call_award_seats_check: CHECK ((seats >= 0))
 constraint comment comment_author_fkey: FOREIGN KEY (author) REFERENCES account(id)
 constraint comment comment_pkey: PRIMARY KEY (id)
 constraint comment comment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
@@ -767,6 +1147,13 @@ constraint influence_step influence_step_meeting_fkey: FOREIGN KEY (meeting) REF
 constraint influence_step influence_step_membership_fkey: FOREIGN KEY (membership) REFERENCES record(id)
 constraint influence_step influence_step_pkey: PRIMARY KEY (id)
 constraint influence_step influence_step_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint internal_call internal_call_pkey: PRIMARY KEY (record_id)
+constraint internal_call internal_call_programme_fkey: FOREIGN KEY (programme) REFERENCES record(id)
+constraint internal_call internal_call_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint internal_call_criterion internal_call_criterion_pkey: PRIMARY KEY (id)
+constraint internal_call_criterion internal_call_criterion_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint internal_call_question internal_call_question_pkey: PRIMARY KEY (id)
+constraint internal_call_question internal_call_question_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint kept_form kept_form_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
 constraint kept_form kept_form_body_check: CHECK ((octet_length(body) <= 65536))
 constraint kept_form kept_form_pkey: PRIMARY KEY (token_hash)
@@ -832,6 +1219,68 @@ constraint organisation_umbrella organisation_umbrella_check: CHECK ((ends_on >=
 constraint organisation_umbrella organisation_umbrella_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
 constraint organisation_umbrella organisation_umbrella_pkey: PRIMARY KEY (id)
 constraint organisation_umbrella organisation_umbrella_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint programme programme_indirect_percent_check: CHECK ((indirect_percent >= 0))
+constraint programme programme_min_countries_check: CHECK ((min_countries >= 0))
+constraint programme programme_min_partners_check: CHECK ((min_partners >= 0))
+constraint programme programme_pkey: PRIMARY KEY (record_id)
+constraint programme programme_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint programme programme_report_due_days_check: CHECK ((report_due_days >= 0))
+constraint programme programme_report_due_months_check: CHECK ((report_due_months >= 0))
+constraint programme programme_report_months_check: CHECK ((report_months >= 0))
+constraint programme programme_retention_years_check: CHECK ((retention_years >= 0))
+constraint programme_deadline programme_deadline_pkey: PRIMARY KEY (id)
+constraint programme_deadline programme_deadline_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint programme_paper programme_paper_pkey: PRIMARY KEY (id)
+constraint programme_paper programme_paper_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint programme_rate programme_rate_pkey: PRIMARY KEY (id)
+constraint programme_rate programme_rate_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint programme_scheme programme_scheme_pkey: PRIMARY KEY (id)
+constraint programme_scheme programme_scheme_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint programme_source programme_source_pkey: PRIMARY KEY (id)
+constraint programme_source programme_source_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project project_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint project project_pkey: PRIMARY KEY (record_id)
+constraint project project_programme_fkey: FOREIGN KEY (programme) REFERENCES record(id)
+constraint project project_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_attempt project_attempt_pkey: PRIMARY KEY (id)
+constraint project_attempt project_attempt_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_before project_before_pkey: PRIMARY KEY (id)
+constraint project_before project_before_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_budget project_budget_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint project_budget project_budget_pkey: PRIMARY KEY (id)
+constraint project_budget project_budget_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_claim project_claim_pkey: PRIMARY KEY (id)
+constraint project_claim project_claim_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_commitment project_commitment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_commitment project_commitment_record_id_year_currency_key: UNIQUE NULLS NOT DISTINCT (record_id, year, currency)
+constraint project_deliverable project_deliverable_pkey: PRIMARY KEY (id)
+constraint project_deliverable project_deliverable_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_financing project_financing_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint project_financing project_financing_pkey: PRIMARY KEY (id)
+constraint project_financing project_financing_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_flow project_flow_pkey: PRIMARY KEY (record_id, quarter)
+constraint project_flow project_flow_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_holding project_holding_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint project_holding project_holding_pkey: PRIMARY KEY (id)
+constraint project_holding project_holding_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_indicator project_indicator_pkey: PRIMARY KEY (id)
+constraint project_indicator project_indicator_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_package project_package_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint project_package project_package_pkey: PRIMARY KEY (id)
+constraint project_package project_package_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_paper project_paper_pkey: PRIMARY KEY (id)
+constraint project_paper project_paper_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_partner project_partner_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
+constraint project_partner project_partner_pkey: PRIMARY KEY (id)
+constraint project_partner project_partner_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_report project_report_pkey: PRIMARY KEY (id)
+constraint project_report project_report_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_risk project_risk_pkey: PRIMARY KEY (id)
+constraint project_risk project_risk_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_status project_status_pkey: PRIMARY KEY (id)
+constraint project_status project_status_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_sum project_sum_pkey: PRIMARY KEY (record_id, currency, has_rate)
+constraint project_sum project_sum_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint published published_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
 constraint published published_pkey: PRIMARY KEY (id, language)
 constraint published_attachment published_attachment_pkey: PRIMARY KEY (id)
@@ -924,6 +1373,13 @@ CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (one)
 CREATE INDEX calendar_by_account ON public.calendar USING btree (account, made_at, id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
 CREATE UNIQUE INDEX calendar_token_hash_key ON public.calendar USING btree (token_hash)
+CREATE UNIQUE INDEX call_answer_pkey ON public.call_answer USING btree (application_id, question_id)
+CREATE INDEX call_application_by_call ON public.call_application USING btree (call_id, state, id)
+CREATE INDEX call_application_by_maker ON public.call_application USING btree (created_by, changed_at DESC, id)
+CREATE UNIQUE INDEX call_application_pkey ON public.call_application USING btree (id)
+CREATE UNIQUE INDEX call_assessment_pkey ON public.call_assessment USING btree (application_id, assessor, criterion_id)
+CREATE UNIQUE INDEX call_assessor_pkey ON public.call_assessor USING btree (call_id, account)
+CREATE UNIQUE INDEX call_award_pkey ON public.call_award USING btree (application_id)
 CREATE INDEX comment_by_mention ON public.comment USING gin (mentions)
 CREATE INDEX comment_by_record ON public.comment USING btree (record_id, at, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
@@ -960,6 +1416,12 @@ CREATE INDEX influence_consultation_by_record ON public.influence_consultation U
 CREATE UNIQUE INDEX influence_consultation_pkey ON public.influence_consultation USING btree (id)
 CREATE INDEX influence_step_by_record ON public.influence_step USING btree (record_id, "position")
 CREATE UNIQUE INDEX influence_step_pkey ON public.influence_step USING btree (id)
+CREATE INDEX internal_call_by_programme ON public.internal_call USING btree (programme) WHERE (programme IS NOT NULL)
+CREATE UNIQUE INDEX internal_call_pkey ON public.internal_call USING btree (record_id)
+CREATE INDEX internal_call_criterion_by_record ON public.internal_call_criterion USING btree (record_id, "position")
+CREATE UNIQUE INDEX internal_call_criterion_pkey ON public.internal_call_criterion USING btree (id)
+CREATE INDEX internal_call_question_by_record ON public.internal_call_question USING btree (record_id, "position")
+CREATE UNIQUE INDEX internal_call_question_pkey ON public.internal_call_question USING btree (id)
 CREATE INDEX kept_form_by_end ON public.kept_form USING btree (expires_at)
 CREATE UNIQUE INDEX kept_form_pkey ON public.kept_form USING btree (token_hash)
 CREATE INDEX known_device_by_account ON public.known_device USING btree (account, used_at DESC)
@@ -1019,6 +1481,59 @@ CREATE UNIQUE INDEX organisation_succession_pkey ON public.organisation_successi
 CREATE INDEX organisation_umbrella_back ON public.organisation_umbrella USING btree (organisation)
 CREATE INDEX organisation_umbrella_by_organisation ON public.organisation_umbrella USING btree (record_id, "position")
 CREATE UNIQUE INDEX organisation_umbrella_pkey ON public.organisation_umbrella USING btree (id)
+CREATE UNIQUE INDEX programme_by_code ON public.programme USING btree (code) WHERE (code <> ''::text)
+CREATE UNIQUE INDEX programme_pkey ON public.programme USING btree (record_id)
+CREATE INDEX programme_deadline_by_programme ON public.programme_deadline USING btree (record_id, "position")
+CREATE UNIQUE INDEX programme_deadline_pkey ON public.programme_deadline USING btree (id)
+CREATE INDEX programme_paper_by_programme ON public.programme_paper USING btree (record_id, "position")
+CREATE UNIQUE INDEX programme_paper_pkey ON public.programme_paper USING btree (id)
+CREATE INDEX programme_rate_by_programme ON public.programme_rate USING btree (record_id, "position")
+CREATE UNIQUE INDEX programme_rate_pkey ON public.programme_rate USING btree (id)
+CREATE INDEX programme_scheme_by_programme ON public.programme_scheme USING btree (record_id, "position")
+CREATE UNIQUE INDEX programme_scheme_pkey ON public.programme_scheme USING btree (id)
+CREATE INDEX programme_source_by_programme ON public.programme_source USING btree (record_id, "position")
+CREATE UNIQUE INDEX programme_source_pkey ON public.programme_source USING btree (id)
+CREATE INDEX project_by_number ON public.project USING btree (number) WHERE (number <> ''::text)
+CREATE INDEX project_by_organisation ON public.project USING btree (organisation) WHERE (organisation IS NOT NULL)
+CREATE INDEX project_by_programme ON public.project USING btree (programme) WHERE (programme IS NOT NULL)
+CREATE INDEX project_by_stage ON public.project USING btree (stage)
+CREATE UNIQUE INDEX project_pkey ON public.project USING btree (record_id)
+CREATE INDEX project_attempt_by_record ON public.project_attempt USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_attempt_pkey ON public.project_attempt USING btree (id)
+CREATE INDEX project_before_by_record ON public.project_before USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_before_pkey ON public.project_before USING btree (id)
+CREATE INDEX project_budget_by_organisation ON public.project_budget USING btree (organisation)
+CREATE INDEX project_budget_by_record ON public.project_budget USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_budget_pkey ON public.project_budget USING btree (id)
+CREATE INDEX project_claim_by_record ON public.project_claim USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_claim_pkey ON public.project_claim USING btree (id)
+CREATE UNIQUE INDEX project_commitment_record_id_year_currency_key ON public.project_commitment USING btree (record_id, year, currency) NULLS NOT DISTINCT
+CREATE INDEX project_deliverable_by_record ON public.project_deliverable USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_deliverable_pkey ON public.project_deliverable USING btree (id)
+CREATE INDEX project_financing_by_organisation ON public.project_financing USING btree (organisation)
+CREATE INDEX project_financing_by_record ON public.project_financing USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_financing_pkey ON public.project_financing USING btree (id)
+CREATE UNIQUE INDEX project_flow_pkey ON public.project_flow USING btree (record_id, quarter)
+CREATE INDEX project_holding_by_organisation ON public.project_holding USING btree (organisation)
+CREATE INDEX project_holding_by_record ON public.project_holding USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_holding_pkey ON public.project_holding USING btree (id)
+CREATE INDEX project_indicator_by_record ON public.project_indicator USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_indicator_pkey ON public.project_indicator USING btree (id)
+CREATE INDEX project_package_by_organisation ON public.project_package USING btree (organisation)
+CREATE INDEX project_package_by_record ON public.project_package USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_package_pkey ON public.project_package USING btree (id)
+CREATE INDEX project_paper_by_record ON public.project_paper USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_paper_pkey ON public.project_paper USING btree (id)
+CREATE INDEX project_partner_by_organisation ON public.project_partner USING btree (organisation)
+CREATE INDEX project_partner_by_record ON public.project_partner USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_partner_pkey ON public.project_partner USING btree (id)
+CREATE INDEX project_report_by_record ON public.project_report USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_report_pkey ON public.project_report USING btree (id)
+CREATE INDEX project_risk_by_record ON public.project_risk USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_risk_pkey ON public.project_risk USING btree (id)
+CREATE INDEX project_status_by_record ON public.project_status USING btree (record_id, "position")
+CREATE UNIQUE INDEX project_status_pkey ON public.project_status USING btree (id)
+CREATE UNIQUE INDEX project_sum_pkey ON public.project_sum USING btree (record_id, currency, has_rate)
 CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
 CREATE INDEX published_by_parent ON public.published USING btree (parent, language, id) WHERE (parent IS NOT NULL)
 CREATE INDEX published_by_since ON public.published USING btree (language, since, title, id) WHERE (since IS NOT NULL)

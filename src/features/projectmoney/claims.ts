@@ -1,7 +1,7 @@
 import type { Money } from '#platform/money.ts';
 import { krone } from '#features/rates/rate.ts';
 import { nokAt, rateIn, type Rated, type RateBook } from './kroner.ts';
-import type { Claim, ProjectMoney } from './lines.ts';
+import type { Claim, FinancingLine, ProjectMoney } from './lines.ts';
 
 /** Whether it is sent; what is not is an instalment that is expected. */
 export const isSent = ({ claimed_on, approved, received }: Claim): boolean =>
@@ -65,11 +65,15 @@ export function inOrder(claims: readonly Claim[]): Claim[] {
  * What may be claimed in a currency: the support that is granted, in the project's own; in another the Norwegian or
  * European support that the financing plan has in it. Null where neither says anything.
  */
-export function grantIn(currency: string, { currency: own, granted, financing }: ProjectMoney): number | null {
+export function grantIn(currency: string, { currency: own, granted, financing }: Grants): number | null {
   if (currency === own && granted !== null) return granted;
   const support = financing.filter((line) => line.currency === currency && ['eu', 'ir'].includes(line.source));
   return support.length ? support.reduce((sum, { amount }) => sum + amount, 0) : null;
 }
+
+type Grants = Pick<ProjectMoney, 'currency' | 'granted'> & {
+  financing: readonly Pick<FinancingLine, 'source' | 'currency' | 'amount'>[];
+};
 
 /** One claim as the funder's financial overview tells it. Shares are hundredths of a per cent. */
 export type ClaimStep = {

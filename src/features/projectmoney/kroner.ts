@@ -7,24 +7,6 @@ export type Kroner = { nok: number; missing: MissingRate[] };
 /** What could not be reckoned: which currency, and on which day its rate is wanted; null where no day is set. */
 export type MissingRate = { currency: string; day: string | null };
 
-/** The highest rate that is believed, in kroner for one unit: no currency there is comes near it. */
-export const highestRate = 1000;
-
-/** A rate as people write it, `11,6276`, exactly; undefined where it is none, or higher than any currency's. */
-export function readRate(text: string | undefined): Rate | undefined {
-  const [, whole = '', decimals = ''] = /^(\d{1,6})(?:[.,](\d{1,10}))?$/.exec((text ?? '').trim()) ?? [];
-  if (!whole) return undefined;
-  const nok = Number(whole + decimals.padEnd(rateDecimals, '0'));
-  return nok > 0 && nok <= highestRate * krone.nok ? { nok } : undefined;
-}
-
-/** A rate as forms carry it: `11.6276`, without the noughts at its end. */
-export function plainRate({ nok }: Rate): string {
-  const digits = String(nok).padStart(rateDecimals + 1, '0');
-  const decimals = digits.slice(-rateDecimals).replace(/0+$/, '');
-  return digits.slice(0, -rateDecimals) + (decimals && `.${decimals}`);
-}
-
 /**
  * An amount in whole øre where a rate is so many per cent of what it is: 100 as it stands, 90 and 110 for the risk. It is
  * rounded half up once, and a refund as its fee.

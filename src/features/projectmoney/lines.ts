@@ -1,9 +1,8 @@
 import type { Values } from '#platform/form.ts';
 import { parseMoney, type Money } from '#platform/money.ts';
 import type { FinancingSource, PartnerRole } from '#features/projects/project.ts';
-import type { Rate } from '#features/rates/rate.ts';
-import { keysIn } from '#records/register/check.ts';
-import { readRate } from './kroner.ts';
+import { parseRate, type Rate } from '#features/rates/rate.ts';
+import { rowsIn, type PartValues } from '#records/register/rows.ts';
 
 export type Partner = { id: string; organisation: string; role: PartnerRole; share: number | null };
 /** One line of a plan: what is meant to be spent or paid in, in a year where that is known. */
@@ -49,47 +48,44 @@ export type ProjectMoney = {
 
 /** Reads a project's money from its values; a line without an amount is none yet. */
 export function linesIn(values: Values): ProjectMoney {
-  const currency = values.currency || 'NOK';
+  const currency = values.currency || 'EUR';
   return {
     organisation: values.organisation ?? '',
     currency,
     granted: amountIn(values.granted, currency),
     sought: amountIn(values.sought, currency),
     total: amountIn(values.total, currency),
-    rate: readRate(values.rate),
+    rate: rateIn(values.rate),
     rate_on: values.rate_on || null,
     starts_on: values.starts_on || null,
     ends_on: values.ends_on || null,
     partners: rowsIn('partner', values).map(partnerIn),
     budget: rowsIn('budget', values).flatMap((row) =>
-      lineIn(row).map((line) => ({ ...line, category: row('category') })),
+      lineIn(row).map((line) => ({ ...line, category: row.category ?? '' })),
     ),
     financing: rowsIn('financing', values).flatMap((row) =>
       lineIn(row).map((line) => ({
         ...line,
-        source: row('source') as FinancingSource,
-        hours: row('hours') ? Number(row('hours')) : null,
+        source: row.source as FinancingSource,
+        hours: row.hours ? Number(row.hours) : null,
       })),
     ),
     claims: rowsIn('claim', values).map(claimIn),
   };
 }
 
-type Reading = (name: string) => string;
-
-const rowsIn = (part: string, values: Values): Reading[] =>
-  keysIn(part, values).map((id) => (name) => (name === 'id' ? id : (values[`${part}.${id}.${name}`] ?? '')));
+const rateIn = (text: string | undefined): Rate | undefined => (text ? parseRate(text) : undefined);
 
 function amountIn(text: string | undefined, currency: string): number | null {
   const read = text ? parseMoney(text, currency) : undefined;
   return read?.ok ? read.amount : null;
 }
 
-const partnerIn = (row: Reading): Partner => ({
-  id: row('id'),
-  organisation: row('organisation'),
-  role: row('role') as PartnerRole,
-  share: hundredths(row('share')),
+const partnerIn = ({ id, organisation = '', role, share = '' }: PartValues): Partner => ({
+  id,
+  organisation,
+  role: role as PartnerRole,
+  share: hundredths(share),
 });
 
 /** `33.33` is 3333. */
@@ -98,31 +94,28 @@ function hundredths(text: string): number | null {
   return whole ? Number(whole) * 100 + Number(decimals.padEnd(2, '0')) : null;
 }
 
-function lineIn(row: Reading): Line[] {
-  const currency = row('currency') || 'NOK';
-  const amount = amountIn(row('amount'), currency);
-  if (amount === null) return [];
-  const year = row('year') ? Number(row('year')) : null;
-  return [{ id: row('id'), organisation: row('organisation'), year, note: row('note'), amount, currency }];
+function lineIn({ id, organisation = '', year, note = '', ...row }: PartValues): Line[] {
+  const currency = row.currency || 'EUR';
+  const amount = amountIn(row.amount, currency);
+  return amount === null ? [] : [{ id, organisation, year: year ? Number(year) : null, note, amount, currency }];
 }
 
-function claimIn(row: Reading): Claim {
-  const currency = row('currency') || 'NOK';
-  const day = (name: string) => row(name) || null;
+function claimIn(row: PartValues): Claim {
+  const currency = row.currency || 'EUR';
   return {
-    id: row('id'),
-    kind: row('kind'),
+    id: row.id,
+    kind: row.kind ?? '',
     currency,
-    claimed: amountIn(row('claimed'), currency),
-    approved: amountIn(row('approved'), currency),
-    received: amountIn(row('received'), currency),
-    period_from: day('period_from'),
-    period_to: day('period_to'),
-    expected_on: day('expected_on'),
-    claimed_on: day('claimed_on'),
-    approved_on: day('approved_on'),
-    received_on: day('received_on'),
-    rate: readRate(row('rate')),
-    note: row('note'),
+    claimed: amountIn(row.claimed, currency),
+    approved: amountIn(row.approved, currency),
+    received: amountIn(row.received, currency),
+    period_from: row.period_from || null,
+    period_to: row.period_to || null,
+    expected_on: row.expected_on || null,
+    claimed_on: row.claimed_on || null,
+    approved_on: row.approved_on || null,
+    received_on: row.received_on || null,
+    rate: rateIn(row.rate),
+    note: row.note ?? '',
   };
 }

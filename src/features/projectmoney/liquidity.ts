@@ -42,7 +42,7 @@ export function liquidityOf(project: ProjectMoney, book: RateBook, grain: Grain)
   return { flows, lowest: lowestOf(flows), missing: namedOnce(missing), undated };
 }
 
-/** What has come of a claim on its day, and what is still to come on the day it is expected. */
+/** What has come of a claim on its day, and what is still to come: not before it is to be claimed, nor before it is. */
 function paymentsOf(claim: Claim, book: RateBook) {
   const { rate, day: rateDay } = claimRate(claim, book);
   const payment = (amount: number, day: string | null) => ({
@@ -54,9 +54,11 @@ function paymentsOf(claim: Claim, book: RateBook) {
   const coming = comingOf(claim);
   return [
     ...(claim.received ? [payment(claim.received, claim.received_on)] : []),
-    ...(coming > 0 ? [payment(coming, claim.expected_on)] : []),
+    ...(coming > 0 ? [payment(coming, laterOf(claim.expected_on, claim.claimed_on))] : []),
   ];
 }
+
+const laterOf = (one: string | null, other: string | null) => (one && other && one > other ? one : (other ?? one));
 
 /** In order, with what is laid out in all when each ends. */
 export function balanced(sums: ReadonlyMap<string, { out: number; in: number }>): Flow[] {

@@ -2,6 +2,7 @@ import './schema.ts';
 import type { Change } from '#platform/by.ts';
 import { holdingErrors } from '#features/organisations/holding.ts';
 import { kindOf } from '#records/kind.ts';
+import { moneyRules } from '#features/projectmoney/rules.ts';
 import type { PartRow, RegisterDetails, Row } from '#records/register/register.ts';
 import { canStep, type Stage } from './lifecycle.ts';
 
@@ -9,7 +10,7 @@ type Errors = Record<string, string>;
 const whole = 10_000;
 
 /** What must hold within one project, each error at the field that breaks it. */
-export function projectRules(details: RegisterDetails, values: Values): Errors {
+export function projectRules(details: RegisterDetails): Errors {
   const { own, parts } = details;
   const rows = (name: string) => parts[name] ?? [];
   return {
