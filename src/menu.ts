@@ -6,6 +6,7 @@ import { agreementPaths } from '#features/agreements/paths.ts';
 import { cooperationPaths } from '#features/partners/paths.ts';
 import { activityPaths } from '#features/activities/paths.ts';
 import { influencePaths } from '#features/influence/paths.ts';
+import { internalCallPaths } from '#features/internalcalls/paths.ts';
 import { mailPaths } from '#features/mail/paths.ts';
 import { mandatePaths } from '#features/mandates/paths.ts';
 import { membershipPaths } from '#features/memberships/paths.ts';
@@ -146,6 +147,12 @@ export const workMenu: EntryGroup[] = [
         to: accountPath,
         words: in3('Relasjonsregnskap', 'Relasjonsrekneskap', 'Relation account'),
         allow: recordRights.read,
+      },
+      {
+        key: 'internalcall',
+        to: internalCallPaths.workList,
+        words: in3('Interne utlysninger', 'Interne utlysingar', 'Internal calls'),
+        allow: staff,
       },
     ],
   },

@@ -2,6 +2,7 @@ import type { ActionWords } from './action-words.nb.ts';
 
 export const en: ActionWords = {
   subjects: {
+    callapplication: 'Application under an internal call',
     settings: 'Settings',
     demo: 'Demo content',
     unit: 'Unit',
@@ -78,5 +79,9 @@ export const en: ActionWords = {
     chosen: 'chosen',
     sent: 'sent',
     kept: 'kept up',
+    assessed: 'assessed',
+    allocated: 'allocation saved',
+    announced: 'allocation announced',
+    assessorsNamed: 'assessors named',
   },
 };

@@ -2,6 +2,7 @@ export type ActionWords = { subjects: Record<string, string>; did: Record<string
 
 export const nb: ActionWords = {
   subjects: {
+    callapplication: 'Søknad på intern utlysning',
     settings: 'Innstillinger',
     demo: 'Demoinnhold',
     unit: 'Enhet',
@@ -78,5 +79,9 @@ export const nb: ActionWords = {
     chosen: 'valgt',
     sent: 'sendt',
     kept: 'holdt ved like',
+    assessed: 'vurdert',
+    allocated: 'fordeling lagret',
+    announced: 'tildeling kunngjort',
+    assessorsNamed: 'vurderere valgt',
   },
 };

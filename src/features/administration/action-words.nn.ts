@@ -2,6 +2,7 @@ import type { ActionWords } from './action-words.nb.ts';
 
 export const nn: ActionWords = {
   subjects: {
+    callapplication: 'Søknad på intern utlysing',
     settings: 'Innstillingar',
     demo: 'Demoinnhald',
     unit: 'Eining',
@@ -78,5 +79,9 @@ export const nn: ActionWords = {
     chosen: 'valt',
     sent: 'sendt',
     kept: 'halde ved like',
+    assessed: 'vurdert',
+    allocated: 'fordeling lagra',
+    announced: 'tildeling kunngjord',
+    assessorsNamed: 'vurderarar valde',
   },
 };
