@@ -28,6 +28,9 @@ import { organisationKind } from '#features/organisations/register.ts';
 import { organisationRoutes } from '#features/organisations/routes.tsx';
 import { partnerRoutes } from '#features/partners/routes.tsx';
 import { portalRoutes } from '#features/portal/routes.tsx';
+import { programmeKind } from '#features/programmes/register.ts';
+import { programmeRoutes } from '#features/programmes/routes.tsx';
+import { portfolioRoutes } from '#features/portfolio/routes.tsx';
 import { projectKind } from '#features/projects/register.ts';
 import { projectRoutes } from '#features/projects/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
@@ -68,6 +71,7 @@ export const kinds = [
   meetingKind,
   membershipKind,
   organisationKind,
+  programmeKind,
   projectKind,
 ] as Kind[];
 registerKinds(kinds);
@@ -87,6 +91,8 @@ export const routes: Route[] = [
   ...mydayRoutes,
   ...organisationRoutes,
   ...partnerRoutes,
+  ...programmeRoutes,
+  ...portfolioRoutes,
   ...projectRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),
