@@ -17,8 +17,27 @@ export type DemoOrganisation = {
   after?: { predecessor: string; on_day: string; how: 'split' | 'merged' | 'renamed' | 'continued' };
 };
 
+/** The county of the demo itself and two partners of its projects; they do not exist. */
+export const madeUpOrganisations: readonly DemoOrganisation[] = [
+  {
+    key: 'demo-county',
+    name: t('Demofylket', 'Demofylket', 'The demo county'),
+    own: { type: 'county', country: 'NO' },
+  },
+  {
+    key: 'partner-dk',
+    name: t('Partnerregion i Danmark', 'Partnarregion i Danmark', 'Partner region in Denmark'),
+    own: { type: 'region', country: 'DK' },
+  },
+  {
+    key: 'partner-se',
+    name: t('Partnerregion i Sverige', 'Partnarregion i Sverige', 'Partner region in Sweden'),
+    own: { type: 'region', country: 'SE' },
+  },
+];
+
 /**
- * Those that the demo county's memberships, agreements and mandates name, and the county that was divided in 2024 with its
+ * Those that the demo county's memberships, agreements, mandates and projects name, and the county that was divided in 2024 with its
  * successors. All are real, as counties' own pages and Enhetsregisteret tell of them; the demo county itself is not.
  */
 export const demoOrganisations: readonly DemoOrganisation[] = [
@@ -116,6 +135,11 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     },
     after: { predecessor: 'vtfk', on_day: '2024-01-01', how: 'split' },
   },
+  { key: 'sintef', name: same('SINTEF AS'), own: { type: 'other', country: 'NO' }, orgnr: '919303808' },
+  { key: 'norce', name: same('NORCE'), own: { type: 'other', country: 'NO' }, orgnr: '919408049' },
+  { key: 'heroya', name: same('Herøya Industripark AS'), own: { type: 'company', country: 'NO' }, orgnr: '917673225' },
+  { key: 'norner', name: same('Norner Research AS'), own: { type: 'company', country: 'NO' }, orgnr: '912372200' },
+  { key: 'oslomet', name: same('OsloMet'), own: { type: 'university', country: 'NO' }, orgnr: '997058925' },
   {
     key: 'schleswig-holstein',
     name: same('Schleswig-Holstein'),

@@ -4,14 +4,15 @@ import { languages } from '#platform/language.ts';
 import { organisationKind } from '#features/organisations/register.ts';
 import { addRecord, publishRecord } from '#records/commands.ts';
 import { recordForm } from '#records/form.ts';
-import { demoOrganisations, type DemoOrganisation } from '#reference/demo/organisations.ts';
+import { demoOrganisations, madeUpOrganisations, type DemoOrganisation } from '#reference/demo/organisations.ts';
 
 type Ids = ReadonlyMap<string, string>;
 
 /** Plants the organisations that the demo's relations name, published; gives the id of each by its key. */
 export async function plantOrganisations(by: By): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const organisation of demoOrganisations) ids.set(organisation.key, await plant(by, organisation, ids));
+  for (const organisation of [...demoOrganisations, ...madeUpOrganisations])
+    ids.set(organisation.key, await plant(by, organisation, ids));
   return ids;
 }
 

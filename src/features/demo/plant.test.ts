@@ -5,6 +5,7 @@ import { cellScope, readCoverage, wrongCounters } from '#features/contributions/
 import { strategyInForce } from '#features/strategy/queries.ts';
 import { openHouse, type House } from '#tests/support/house.ts';
 import { demoActivities, demoUnits } from '#reference/demo/activities.ts';
+import { demoProjects } from '#reference/demo/projects.ts';
 import { demoStandings } from '#reference/demo/standings.ts';
 import { demoStatements } from '#reference/demo/strategy.ts';
 import { plantDemo } from './plant.ts';
@@ -31,7 +32,7 @@ test('everything of the demo is marked as demo, so that it can go in one step', 
 });
 
 test('every text of the demo is written in three languages', () => {
-  const texts = [demoActivities, demoStandings, demoUnits, demoStatements].flatMap(textsIn);
+  const texts = [demoActivities, demoProjects, demoStandings, demoUnits, demoStatements].flatMap(textsIn);
   assert.ok(texts.length > 100);
   for (const text of texts)
     assert.deepEqual(

@@ -22,11 +22,15 @@ import {
 } from '#reference/demo/activities.ts';
 import { plantAgreements } from './agreements.ts';
 import { plantInfluence } from './influence.ts';
+import { plantInternalCalls } from './internalcalls.ts';
 import { plantLog } from './log.ts';
 import { plantMandates } from './mandates.ts';
 import { plantMemberships } from './memberships.ts';
 import { plantOrganisations } from './organisations.ts';
-import { idOf } from './relations.ts';
+import { plantDemoProgrammes } from './programmes.ts';
+import { plantContribution, type ContributionGround } from './contributions.ts';
+import { plantProjects } from './projects.ts';
+import { addDemo, idOf, textsOf } from './relations.ts';
 import { demoStandings, type DemoStanding } from '#reference/demo/standings.ts';
 import { demoStatements, demoStrategy } from '#reference/demo/strategy.ts';
 
@@ -61,7 +65,9 @@ async function plant(by: By): Promise<void> {
 }
 
 /** Whom the county works with: organisations first, then what is agreed with them, and last what has come of it. */
-async function plantRelations(by: By, { units, thisYear }: Ground): Promise<Map<string, string>> {
+async function plantRelations(by: By, ground: Ground): Promise<Map<string, string>> {
+  const programmes = await plantDemoProgrammes(by);
+  const { units, thisYear } = ground;
   const organisations = await plantOrganisations(by);
   const memberships = await plantMemberships(by, { units, thisYear, organisations });
   const agreements = await plantAgreements(by, { units, thisYear, organisations });
@@ -69,6 +75,8 @@ async function plantRelations(by: By, { units, thisYear }: Ground): Promise<Map<
   const { cases, institutions } = await plantInfluence(by, { units, thisYear, memberships });
   const relations = new Map([...memberships, ...agreements, ...cases]);
   await plantLog(by, { units, thisYear, relations, institutions });
+  await plantProjects(by, { ...ground, organisations, programmes });
+  await plantInternalCalls(by, { units, programme: programmes.get('ERASMUS') });
   await plantCouncil(by, thisYear);
   return relations;
 }
@@ -108,7 +116,7 @@ async function settle(by: By): Promise<void> {
 }
 
 type Units = Record<DemoActivity['unit'], string>;
-type Ground = { units: Units; statements: Map<string, string>; thisYear: number };
+type Ground = ContributionGround & { units: Units };
 
 async function addUnits(by: By): Promise<Units> {
   const rows = Object.entries(demoUnits).map(([key, name]) => ({
@@ -153,12 +161,12 @@ async function plantStrategy(by: By): Promise<Map<string, string>> {
     ]);
   });
   const values = {
-    ...textValues('title', demoStrategy.title),
-    ...textValues('summary', demoStrategy.summary),
+    ...textsOf('title', demoStrategy.title),
+    ...textsOf('summary', demoStrategy.summary),
     ...own,
     ...Object.fromEntries(statements),
   };
-  const id = await add(by, strategyKind, values);
+  const id = await addDemo(by, strategyKind, values);
   expectDone(await adoptStrategy(by, { id, version: 1 }));
   return ids;
 }
@@ -177,59 +185,13 @@ async function plantActivity(whose: By, activity: DemoActivity, ground: Ground):
     unit: ground.units[unit],
     responsible: by.actor.id,
   };
-  const id = await add(by, activityKind, { ...textValues('title', title), ...textValues('summary', summary), ...own });
+  const id = await addDemo(by, activityKind, { ...textsOf('title', title), ...textsOf('summary', summary), ...own });
   const children: string[] = [];
   for (const contribution of activity.contributions)
     children.push(await plantContribution(by, id, activity, contribution, ground));
   if (activity.state === 'draft') return;
   if (activity.state !== 'review') return expectDone(await publishFamily(by, { id, version: 1 }, children));
   for (const waiting of [id, ...children]) expectDone(await sendToReview(by, { id: waiting, version: 1 }));
-}
-
-function plantContribution(
-  by: By,
-  parent: string,
-  { channel }: Pick<DemoActivity, 'channel'>,
-  contribution: DemoContribution,
-  { statements, thisYear }: Ground,
-): Promise<string> {
-  const { to, targets = [], rationale, evidence = [] } = contribution;
-  const own = { statement: statements.get(to) ?? '', targets: targets.join(), channel };
-  const pieces = evidence.map((piece) => evidenceValues(by, piece, thisYear));
-  return add(
-    by,
-    contributionKind,
-    { ...textValues('rationale', rationale), ...own, ...Object.assign({}, ...pieces) },
-    parent,
-  );
-}
-
-function evidenceValues(by: By, piece: DemoEvidence, thisYear: number): Values {
-  const prefix = `evidence.${by.newId()}`;
-  const plain = { [`${prefix}.kind`]: piece.kind, [`${prefix}.year`]: String(thisYear + piece.year) };
-  if (piece.kind === 'figure')
-    return {
-      ...plain,
-      [`${prefix}.figure`]: piece.figure,
-      ...textValues(`${prefix}.unit`, piece.unit),
-      ...textValues(`${prefix}.source`, piece.source),
-    };
-  const told = { [`${prefix}.url`]: piece.url ?? '', [`${prefix}.case_number`]: piece.case ?? '' };
-  return {
-    ...plain,
-    ...told,
-    ...textValues(`${prefix}.what`, piece.what),
-    ...(piece.source && textValues(`${prefix}.source`, piece.source)),
-  };
-}
-
-const textValues = (name: string, text: InEachLanguage<string>): Values =>
-  Object.fromEntries(languages.map((language) => [`${name}.${language}`, text[language]]));
-
-function add<D>(by: By, kind: Kind<D>, values: Values, parent?: string): Promise<string> {
-  const form = check(values, recordForm(kind));
-  if (!form.ok) throw new Error(`The demo has a ${kind.name} that is refused: ${JSON.stringify(form.draft.errors)}`);
-  return addRecord(by, kind, form.value, { demo: true, ...(parent !== undefined && { parent }) });
 }
 
 function expectDone(outcome: Outcome): void {

@@ -1,0 +1,273 @@
+import { t, type DemoProject } from './project.ts';
+
+/** Made up to show how Samband works: granted at the second try, sent, and an idea. */
+export const interregProjects: readonly DemoProject[] = [
+  {
+    key: 'harbours',
+    unit: 'climate',
+    programme: 'INTERREG-OKS',
+    texts: {
+      title: t('Utslippsfrie småhavner', 'Utsleppsfrie småhamner', 'Zero-emission small harbours'),
+      summary: t(
+        'Et Interreg-prosjekt om landstrøm og ombruk i små havner. Første resultat ventes neste vår.',
+        'Eit Interreg-prosjekt om landstraum og ombruk i små hamner. Det første resultatet er venta neste vår.',
+        'An Interreg project on shore power and reuse in small harbours. The first result is expected next spring.',
+      ),
+      objectives: t(
+        'Landstrøm i åtte småhavner, og et felles opplegg for ombruk av materialer i båt og brygge.',
+        'Landstraum i åtte småhamner, og eit felles opplegg for ombruk av materiale i båt og brygge.',
+        'Shore power in eight small harbours, and a shared way of reusing materials in boats and quays.',
+      ),
+      join: t(
+        'Kommuner med små havner kan prøve ut målerne. Båtforeninger kan melde seg til klimaavdelingen.',
+        'Kommunar med små hamner kan prøve ut målarane. Båtforeiningar kan melde seg til klimaavdelinga.',
+        'Municipalities with small harbours can try out the meters. Boating associations can contact the climate section.',
+      ),
+    },
+    own: {
+      acronym: 'SMÅHAVN',
+      stage: 'running',
+      role: 'norwegian_owner',
+      currency: 'EUR',
+      sought: '240000.00',
+      granted: '225000.00',
+      total: '1350000.00',
+      rate: '11.45',
+      rate_on: '{-1}-11-20',
+      themes: 'climate,transport',
+      audiences: 'municipalities,associations',
+      status_months: '6',
+      starts_on: '{0}-02-01',
+      ends_on: '{2}-12-31',
+    },
+    parts: {
+      partner: [
+        { organisation: 'partner-se', role: 'lead', country: 'SE', share: '50' },
+        { organisation: 'partner-dk', role: 'partner', country: 'DK', share: '25' },
+        { organisation: 'demo-county', role: 'norwegian_owner', country: 'NO', share: '25' },
+      ],
+      budget: [
+        { organisation: 'demo-county', category: 'staff', year: '{0}', amount: '1200000.00', currency: 'NOK' },
+        { organisation: 'demo-county', category: 'travel', year: '{0}', amount: '90000.00', currency: 'NOK' },
+        { organisation: 'demo-county', category: 'external', year: '{1}', amount: '1850000.00', currency: 'NOK' },
+        { organisation: 'demo-county', category: 'equipment', year: '{2}', amount: '2010000.00', currency: 'NOK' },
+        { organisation: 'partner-se', category: 'staff', amount: '410000.00', currency: 'EUR' },
+        { organisation: 'partner-se', category: 'equipment', amount: '265000.00', currency: 'EUR' },
+        { organisation: 'partner-dk', category: 'staff', amount: '337500.00', currency: 'EUR' },
+      ],
+      financing: [
+        { source: 'ir', organisation: 'demo-county', amount: '2575000.00', currency: 'NOK' },
+        { source: 'own_cash', organisation: 'demo-county', year: '{0}', amount: '400000.00', currency: 'NOK' },
+        { source: 'own_cash', organisation: 'demo-county', year: '{1}', amount: '500000.00', currency: 'NOK' },
+        { source: 'own_cash', organisation: 'demo-county', year: '{2}', amount: '500000.00', currency: 'NOK' },
+        { source: 'own_hours', organisation: 'demo-county', amount: '1175000.00', currency: 'NOK', hours: '2350' },
+        { source: 'eu', organisation: 'partner-se', amount: '607500.00', currency: 'EUR' },
+        { source: 'partner_cash', organisation: 'partner-se', amount: '405000.00', currency: 'EUR' },
+      ],
+      claim: [
+        {
+          kind: 'interim',
+          period_from: '{0}-02-01',
+          period_to: '{0}-07-31',
+          expected_on: '{0}-10-31',
+          currency: 'NOK',
+        },
+      ],
+      attempt: [
+        {
+          call: 'Utlysning 5',
+          deadline: '{-2}-09-15',
+          sent_on: '{-2}-09-12',
+          sought: '260000.00',
+          currency: 'EUR',
+          hours: '220',
+          spent: '45000.00',
+          outcome: 'rejected',
+          decided_on: '{-2}-12-10',
+          score: '58 av 100',
+          reasons: 'weak_partnership,weak_plan',
+          comments: 'Det mangler en partner som eier havner, og arbeidspakke 2 er uklar.',
+        },
+        {
+          call: 'Utlysning 6',
+          deadline: '{-1}-09-15',
+          sent_on: '{-1}-09-14',
+          sought: '240000.00',
+          currency: 'EUR',
+          hours: '160',
+          spent: '20000.00',
+          outcome: 'granted',
+          decided_on: '{-1}-11-20',
+          granted: '225000.00',
+          score: '81 av 100',
+        },
+      ],
+      package: [
+        {
+          number: '1',
+          title: 'Ledelse og kommunikasjon',
+          organisation: 'partner-se',
+          starts_on: '{0}-02-01',
+          ends_on: '{2}-12-31',
+        },
+        {
+          number: '2',
+          title: 'Landstrøm i småhavner',
+          organisation: 'demo-county',
+          starts_on: '{0}-04-01',
+          ends_on: '{2}-06-30',
+        },
+        {
+          number: '3',
+          title: 'Ombruk av materialer',
+          organisation: 'partner-dk',
+          starts_on: '{0}-09-01',
+          ends_on: '{2}-09-30',
+        },
+      ],
+      deliverable: [
+        { kind: 'milestone', package: '2', title: 'Åtte havner er valgt', due_on: '{0}-06-30' },
+        { kind: 'deliverable', package: '2', title: 'Målere for strøm i bruk', due_on: '{1}-05-31' },
+        { kind: 'deliverable', package: '3', title: 'Håndbok for ombruk', due_on: '{2}-05-31' },
+      ],
+      indicator: [
+        { level: 'delivery', name: 'Havner med landstrøm', unit: 'havner', baseline: '0', target: '8', goal: '9' },
+        { level: 'result', name: 'Strøm brukt i stedet for diesel', unit: 'MWh i året', target: '120', goal: '13' },
+        {
+          level: 'effect',
+          name: 'Utslipp fra båter ved kai',
+          unit: 'tonn CO₂ i året',
+          baseline: '95',
+          target: '40',
+          goal: '13',
+        },
+      ],
+      report: [
+        { kind: 'both', period_from: '{0}-02-01', period_to: '{0}-07-31', due_on: '{0}-10-31' },
+        { kind: 'both', period_from: '{0}-08-01', period_to: '{1}-01-31', due_on: '{1}-04-30' },
+      ],
+      risk: [
+        {
+          what: 'Kronen styrker seg mot euro',
+          likelihood: 'medium',
+          consequence: 'low',
+          measure: 'Følges i økonomirapporten.',
+        },
+        { what: 'Nettleien stiger', likelihood: 'high', consequence: 'medium', measure: 'Avtale om effekt om natten.' },
+      ],
+      paper: [
+        { what: 'contract', state: 'there', place: 'Arkivsak 25/1123' },
+        { what: 'partnership_agreement', state: 'there', place: 'Arkivsak 25/1123' },
+      ],
+    },
+    isPublished: true,
+    contributions: [
+      {
+        to: 'goal-12',
+        targets: ['12.5'],
+        rationale: t(
+          'Ombruk av utstyr i havnene.',
+          'Ombruk av utstyr i hamnene.',
+          'Reuse of equipment in the harbours.',
+        ),
+      },
+      {
+        to: '3.1',
+        targets: ['9.1'],
+        rationale: t(
+          'Fylket leder en arbeidspakke.',
+          'Fylket leier ei arbeidspakke.',
+          'The county leads a work package.',
+        ),
+      },
+    ],
+  },
+  {
+    key: 'work',
+    unit: 'business',
+    programme: 'INTERREG-OKS',
+    texts: {
+      title: t(
+        'Flere i arbeid på tvers av grensen',
+        'Fleire i arbeid på tvers av grensa',
+        'More people at work across the border',
+      ),
+      summary: t(
+        'Et forprosjekt om godkjenning av fagbrev og arbeidspraksis i Øresund-Kattegat-Skagerrak.',
+        'Eit forprosjekt om godkjenning av fagbrev og arbeidspraksis i Øresund-Kattegat-Skagerrak.',
+        'A preliminary project on recognising trade certificates and work practice in Øresund-Kattegat-Skagerrak.',
+      ),
+    },
+    own: {
+      stage: 'sent',
+      role: 'partner',
+      currency: 'EUR',
+      sought: '48000.00',
+      total: '190000.00',
+      deadline: '{0}-02-15',
+      hours_needed: '450',
+      own_needed: '220000.00',
+      themes: 'business,education',
+      audiences: 'firms',
+      starts_on: '{0}-09-01',
+      ends_on: '{1}-08-31',
+    },
+    parts: {
+      partner: [
+        { organisation: 'partner-dk', role: 'lead', country: 'DK', share: '60' },
+        { organisation: 'demo-county', role: 'partner', country: 'NO', share: '40' },
+      ],
+      attempt: [
+        {
+          call: 'Utlysning 7',
+          deadline: '{0}-02-15',
+          sent_on: '{0}-02-13',
+          sought: '48000.00',
+          currency: 'EUR',
+          hours: '70',
+          outcome: 'waiting',
+        },
+      ],
+    },
+    isPublished: true,
+    contributions: [
+      {
+        to: 'goal-10',
+        targets: ['10.2'],
+        rationale: t(
+          'Flere kommer inn i arbeidslivet.',
+          'Fleire kjem inn i arbeidslivet.',
+          'More people enter working life.',
+        ),
+      },
+    ],
+  },
+  {
+    key: 'idea-heritage',
+    unit: 'culture',
+    programme: 'INTERREG-NORTHSEA',
+    texts: {
+      title: t(
+        'Kulturarv som tåler villere vær',
+        'Kulturarv som toler villare vêr',
+        'Heritage that withstands wilder weather',
+      ),
+      summary: t(
+        'Prøve verktøyene fra HYPERION i kystbyer rundt Nordsjøen.',
+        'Prøve verktøya frå HYPERION i kystbyar rundt Nordsjøen.',
+        'Try the tools from HYPERION in coastal towns around the North Sea.',
+      ),
+    },
+    own: {
+      stage: 'developing',
+      role: 'partner',
+      currency: 'EUR',
+      sought: '150000.00',
+      deadline: '{1}-02-16',
+      hours_needed: '600',
+      own_needed: '400000.00',
+      themes: 'culture,climate',
+    },
+    parts: { before: [{ what: 'Avklare egenandelen med budsjettansvarlig', weeks: '8' }] },
+  },
+];
