@@ -14,6 +14,8 @@ import { mydayPaths } from '#features/myday/paths.ts';
 import { organisationPaths } from '#features/organisations/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
 import { accountPath } from '#features/relationaccount/paths.ts';
+import { programmePaths } from '#features/programmes/paths.ts';
+import { projectPaths } from '#features/projects/paths.ts';
 import { ratePaths } from '#features/rates/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
 import { countWaiting } from '#features/recordpages/queue.ts';
@@ -148,10 +150,28 @@ export const workMenu: EntryGroup[] = [
         words: in3('Relasjonsregnskap', 'Relasjonsrekneskap', 'Relation account'),
         allow: recordRights.read,
       },
+    ],
+  },
+  {
+    words: in3('Prosjekter', 'Prosjekt', 'Projects'),
+    entries: [
+      {
+        key: 'project',
+        to: projectPaths.workList,
+        words: in3('Prosjekter og ideer', 'Prosjekt og idear', 'Projects and ideas'),
+        allow: staff,
+        jump: 'j',
+      },
       {
         key: 'internalcall',
         to: internalCallPaths.workList,
         words: in3('Interne utlysninger', 'Interne utlysingar', 'Internal calls'),
+        allow: staff,
+      },
+      {
+        key: 'programme',
+        to: programmePaths.workList,
+        words: in3('Programmer', 'Program', 'Programmes'),
         allow: staff,
       },
     ],
