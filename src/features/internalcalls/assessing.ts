@@ -27,6 +27,10 @@ export function checkJudgement(values: Values, criteria: readonly Criterion[]): 
   return Object.keys(errors).length ? { ok: false, errors } : { ok: true, judgement: given };
 }
 
+/** A judgement of points alone, in the order of the criteria. */
+export const judgementOf = (criteria: readonly Criterion[], points: readonly number[]): Judgement =>
+  Object.fromEntries(criteria.map(({ id }, at) => [id, { points: points[at] ?? 0, comment: '' }]));
+
 /** Keeps what the actor says of an application, in place of what they said before. Gives whether it was theirs to judge. */
 export function judge(by: By, id: string, judgement: Judgement): Promise<boolean> {
   return within(by.db, async (change) => {
