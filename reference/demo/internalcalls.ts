@@ -24,7 +24,7 @@ export type DemoApplication = {
 export type DemoCall = {
   title: Text;
   summary: Text;
-  description: Text;
+  terms: Text;
   result?: Text;
   /** Days from the day it is planted; before it below nought. */
   opens: number;
@@ -42,7 +42,7 @@ export const demoCriteria = [
   { name: 'Nytte for andre', weight: '30', hint: 'Hvordan deles det de lærer?' },
 ] as const;
 
-const description = t(
+const terms = t(
   'Alle seksjoner, og skolene gjennom dem, kan søke. Støtten dekker reise og opphold etter satsene i programmet. Vi legger mest vekt på hva deltakerne skal lære.',
   'Alle seksjonar, og skulane gjennom dei, kan søkje. Støtta dekkjer reise og opphald etter satsane i programmet. Vi legg mest vekt på kva deltakarane skal lære.',
   'All sections, and the schools through them, can apply. The support covers travel and stay by the rates of the programme. We look first at what the participants will learn.',
@@ -61,7 +61,7 @@ export const demoCalls: readonly DemoCall[] = [
       'Plassar for elevar og tilsette på utveksling og jobbskygging i haust.',
       'Places for pupils and staff on exchange and job shadowing this autumn.',
     ),
-    description,
+    terms,
     result: t(
       'Det ble søkt om mer enn vi hadde. Læring for deltakerne avgjorde rekkefølgen.',
       'Det vart søkt om meir enn vi hadde. Læring for deltakarane avgjorde rekkjefølgja.',
@@ -138,7 +138,7 @@ export const demoCalls: readonly DemoCall[] = [
       'Plassar for elevar og tilsette på utveksling og jobbskygging til våren.',
       'Places for pupils and staff on exchange and job shadowing in spring.',
     ),
-    description,
+    terms,
     opens: -5,
     closes: 90,
     total: 80_000,

@@ -16,6 +16,8 @@ import { keepImport } from '#features/sheets/store.ts';
 import { readPasted } from '#features/activities/import/table.ts';
 import { keepFeedback } from '#features/about/feedback.ts';
 import { keepLogo, logoFile } from '#features/about/logo.ts';
+import { checkApplication } from '#features/internalcalls/application.ts';
+import { addApplication } from '#features/internalcalls/commands.ts';
 import { makeCalendar } from '#features/yearwheel/calendars.ts';
 import { addMeetings } from '#features/yearwheel/council.ts';
 import { plantDemo } from '#features/demo/plant.ts';
@@ -73,6 +75,7 @@ type Ones = Record<
   | 'attachment'
   | 'comment'
   | 'import'
+  | 'openData'
   | 'organisation'
   | 'person'
   | 'rates'
@@ -85,6 +88,9 @@ type Ones = Record<
   | 'unit'
   | 'session'
   | 'logo'
+  | 'call'
+  | 'begun'
+  | 'applied'
   | Purpose,
   string
 >;
@@ -107,6 +113,7 @@ async function onesOf(house: House): Promise<Ones> {
     statement: promised.id,
     comment: await aComment(house, activity),
     import: await anImport(house),
+    openData: await aSheet(house, 'projectimport'),
     ...(await someoneAt(house)),
     rates: await someRates(house),
     relation: await aRecord(house, 'membership'),
@@ -115,6 +122,7 @@ async function onesOf(house: House): Promise<Ones> {
     unit: await aUnit(db),
     session: await aSession(house),
     logo: await aLogo(house),
+    ...(await aCallWith(house)),
   };
 }
 
@@ -141,6 +149,7 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     ...under('/work/exchange-rates/import', ones.rates),
     '/work/exchange-rates/:code': { params: { code: 'EUR' } },
     ...under('/work/activities/import', ones.import, 'completion', 'progress', 'rejected'),
+    ...under('/work/projects/open-data', ones.openData, 'completion', 'progress', 'rejected'),
     ...under('/work/organisations', ones.organisation, 'handover'),
     ...Object.fromEntries(
       ['confirmation', 'removal'].map((end) => [
@@ -161,6 +170,9 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     ...under('/work/users', 'contributor', 'roles', 'link', 'disabling', 'enabling'),
     ...under('/work/feedback', ones.feedback, 'answer', 'reopen'),
     ...under('/work/profile/sessions', ones.session),
+    ...under('/work/call-applications', ones.begun, 'edit', 'sending', 'withdrawal', 'removal'),
+    '/work/call-applications/:id/assessment': id(ones.applied),
+    ...under('/work/allocation', ones.call, 'announcement', 'assessors', 'export'),
     '/work/link/:token': { params: { token: ones.invitation } },
     '/work/link/:token/in': { params: { token: ones.magic } },
     '/work/link/:token/password': { params: { token: ones.reset } },
@@ -311,4 +323,27 @@ async function aLink(house: House, purpose: Purpose): Promise<string> {
 /** Kept as a file, and set as nobody's logo. */
 async function aLogo(house: House): Promise<string> {
   return logoFile((await keepLogo(house.files, png)) ?? '');
+}
+
+/** A call that is open, with an application that a contributor has begun, and one that is sent. */
+async function aCallWith(house: House): Promise<{ call: string; begun: string; applied: string }> {
+  const call = await aRecord(house, 'internalcall', { 'question.new1.required': '' });
+  await publish(house, call);
+  const written = {
+    title: 'Utveksling',
+    contact: 'Koordinator',
+    mail: 'skole@example.org',
+    unit: await aUnit(house.db),
+  };
+  const texts = { purpose: 'Å lære', plan: 'To uker', learning: 'Fagspråk' };
+  const checked = checkApplication({ ...written, ...texts, participants: '9', sought: '900', seats: '9' }, 'EUR', []);
+  if (!checked.ok) throw new Error(`The sample of an application is refused: ${JSON.stringify(checked.errors)}`);
+  const ids: string[] = [];
+  for (const send of [false, true]) {
+    const sending = { send, language: languages[0] };
+    const outcome = await addApplication(house.by('contributor'), call, checked.written, sending);
+    if (!outcome.ok) throw new Error(`The sample of an application is refused: ${JSON.stringify(outcome)}`);
+    ids.push(outcome.id);
+  }
+  return { call, begun: ids[0] ?? '', applied: ids[1] ?? '' };
 }

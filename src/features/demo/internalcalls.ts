@@ -36,7 +36,7 @@ function valuesOf(by: By, call: DemoCall, { programme = '' }: CallGround): Value
   return {
     ...textsOf('title', call.title),
     ...textsOf('summary', call.summary),
-    ...textsOf('description', call.description),
+    ...textsOf('terms', call.terms),
     ...textsOf('result', call.result),
     programme,
     opens_on: daysFrom(today, call.opens),
@@ -57,8 +57,13 @@ async function apply(by: By, call: string, asked: DemoApplication, { units }: Ca
   const found = await findCall(by.db, written.actor, call, 'nb', by.now);
   const { title, purpose, plan, learning, participants, sought, seats, answer } = asked;
   const values: Values = {
-    ...{ title, purpose, plan, learning },
-    ...{ participants: String(participants), sought: String(sought), seats: String(seats) },
+    title,
+    purpose,
+    plan,
+    learning,
+    participants: String(participants),
+    sought: String(sought),
+    seats: String(seats),
     unit: units[asked.unit],
     contact: writers[asked.by].name ?? '',
     mail: `${asked.by}@demo.invalid`,

@@ -56,7 +56,7 @@ function valuesOf({ candidates, share, version }: Allocation): Values {
   const rows = candidates.flatMap(({ id, award }) => {
     const given = award ?? (isBegun ? undefined : proposed.get(id)) ?? { amount: 0, seats: 0 };
     return [
-      [`award.${id}.amount`, plainMoney(given.amount, share.currency)],
+      [`award.${id}.amount`, plainMoney(given.amount, share.currency).replace(/\.0+$/, '')],
       [`award.${id}.seats`, String(given.seats)],
       [`award.${id}.reason`, award?.reason ?? ''],
     ];

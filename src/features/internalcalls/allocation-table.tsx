@@ -1,6 +1,6 @@
 import type { Draft } from '#platform/form.ts';
 import { formatAmount, formatFigure, formatNumber } from '#platform/format.ts';
-import { useLanguage, useTexts, type Language } from '#platform/language.ts';
+import { useLanguage, useTexts } from '#platform/language.ts';
 import { parseMoney } from '#platform/money.ts';
 import { useHref } from '#platform/paths.ts';
 import { Table, type TableColumn } from '#ui/list.tsx';
@@ -17,7 +17,7 @@ type Props = { allocation: Allocation };
 /** All that has been sent, ranked, with what each was given. */
 export function AllocationTable({ allocation: { candidates, share } }: Props) {
   const all = useTexts(callTexts);
-  const { allocation: text, page } = all;
+  const { allocation: text } = all;
   const language = useLanguage();
   const href = useHref();
   const columns: [TableColumn<Candidate>, ...TableColumn<Candidate>[]] = [
@@ -31,30 +31,57 @@ export function AllocationTable({ allocation: { candidates, share } }: Props) {
         </>
       ),
     },
-    { key: 'score', label: text.score, cell: (candidate) => <PlaceAndScore candidate={candidate} /> },
-    { key: 'sought', label: text.sought, number: true, cell: (each) => toldAs(each, share.currency, all, language) },
+    {
+      key: 'place',
+      label: text.place,
+      number: true,
+      cell: ({ place }) => (place ? (place.shared ? text.shared(place.place) : place.place) : '–'),
+    },
+    {
+      key: 'score',
+      label: text.score,
+      number: true,
+      cell: ({ score }) => (score ? formatFigure(plainScore(score), language) : text.unjudged),
+    },
+    {
+      key: 'sought',
+      label: text.sought,
+      number: true,
+      cell: (each) => <Told asked={each} currency={share.currency} />,
+    },
     {
       key: 'given',
       label: text.given,
       number: true,
-      cell: ({ award }) => (award ? toldAs({ ...award, sought: award.amount }, share.currency, all, language) : '–'),
+      cell: ({ award }) =>
+        award ? <Told asked={{ ...award, sought: award.amount }} currency={share.currency} /> : '–',
     },
-    { key: 'state', label: page.state, cell: ({ state }) => <StateOfApplication state={state} /> },
-    { key: 'reason', label: page.reason, cell: ({ award }) => award?.reason ?? '' },
+    {
+      key: 'answer',
+      label: text.answer,
+      cell: ({ state, award }) => (
+        <>
+          <StateOfApplication state={state} />
+          {award?.reason && <div class="small">{award.reason}</div>}
+        </>
+      ),
+    },
   ];
   return <Table caption={text.applied} captionHidden columns={columns} rows={candidates} rowKey={({ id }) => id} />;
 }
 
-type CountWords = { count: { seats: (count: number) => string } };
+type ToldProps = { asked: Pick<Candidate, 'sought' | 'seats'>; currency: string };
 
-function toldAs(
-  { sought, seats }: Pick<Candidate, 'sought' | 'seats'>,
-  currency: string,
-  { count }: CountWords,
-  language: Language,
-): string {
-  const told = [sought ? formatAmount(sought, currency, language) : '', seats ? count.seats(seats) : ''];
-  return told.filter(Boolean).join(', ') || formatNumber(0, language);
+/** An amount, and under it how many places. */
+function Told({ asked: { sought, seats }, currency }: ToldProps) {
+  const { count } = useTexts(callTexts);
+  const language = useLanguage();
+  return (
+    <>
+      {(sought > 0 || seats === 0) && <div>{formatAmount(sought, currency, language)}</div>}
+      {seats > 0 && <div>{count.seats(seats)}</div>}
+    </>
+  );
 }
 
 /** "Plass 2 (delt) · 71,5 · 3 vurderinger". */
@@ -63,7 +90,7 @@ export function PlaceAndScore({ candidate: { place, score, judged } }: { candida
   const language = useLanguage();
   if (!place || !score) return <>{text.unjudged}</>;
   const rank = `${text.place} ${place.shared ? text.shared(place.place) : place.place}`;
-  const points = `${text.score}: ${formatFigure(plainScore(score), language)}`;
+  const points = `${text.points} ${formatFigure(plainScore(score), language)}`;
   return <>{[rank, points, text.judged(judged)].join(' · ')}</>;
 }
 
@@ -111,7 +138,7 @@ export function Totals({ allocation: { share, candidates }, draft }: TotalsProps
         rows={shown}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'what', label: text.totals, cell: ({ label }) => label },
+          { key: 'what', label: text.what, cell: ({ label }) => label },
           {
             key: 'total',
             label: text.totals,

@@ -110,7 +110,8 @@ function Next({ application, reader, call }: ApplicationPageProps) {
   );
 }
 
-function About({ application }: { application: Application }) {
+/** Who applies for how much, and how it stands. */
+export function About({ application }: { application: Application }) {
   const text = useTexts(callTexts);
   const language = useLanguage();
   const href = useHref();

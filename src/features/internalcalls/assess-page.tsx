@@ -6,7 +6,7 @@ import { ErrorSummary, Form, FormFooter, NumberField, TextArea, useFields } from
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState } from '#ui/list.tsx';
 import { Columns, Section } from '#ui/page.tsx';
-import { Written } from './application-page.tsx';
+import { About, Written } from './application-page.tsx';
 import type { Criterion } from './call.ts';
 import { applicationPaths, internalCallPaths } from './paths.ts';
 import type { Application } from './queries.ts';
@@ -37,6 +37,7 @@ export function AssessPage({ application, criteria, draft }: Props) {
         <Columns>
           <Judging application={application} criteria={criteria} draft={draft} />
           <div>
+            <About application={application} />
             <Written application={application} />
           </div>
         </Columns>

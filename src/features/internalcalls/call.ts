@@ -79,12 +79,14 @@ export function callErrors({ own, parts }: RegisterDetails): Record<string, stri
 const isAbove = (one: number | null | undefined, other: number | null | undefined) =>
   one != null && other != null && one > other;
 
-/** When it opens and closes, and when the applications are to be judged. What is over owes nothing. */
-export function callDuties({ values }: Pick<RecordView, 'values'>): Duty[] {
+/** When it is to open and closes, and when the applications are to be judged. What is announced owes nothing more. */
+export function callDuties({ values, state }: Pick<RecordView, 'values' | 'state'>): Duty[] {
   const { opens_on: opens, closes_on: closes, closes_at: time, assess_by: assess, announced_on: announced } = values;
   const done = announced ? { done: true } : {};
+  // What is published opens by itself on its day.
+  const opened = announced || state === 'published' ? { done: true } : {};
   return [
-    ...(opens ? [{ rule: 'opening', occurrence: 'opening', due_on: opens, lead_days: 14, ...done }] : []),
+    ...(opens ? [{ rule: 'opening', occurrence: 'opening', due_on: opens, lead_days: 14, ...opened }] : []),
     ...(closes
       ? [{ rule: 'closing', occurrence: 'closing', due_on: closes, lead_days: 14, from: time || lastMinute, ...done }]
       : []),

@@ -22,9 +22,9 @@ export function CallCard({ document, today }: CardProps<PublicCall>) {
       ) : (
         <Apply {...{ details, today, id }} />
       )}
-      {texts.description?.text && (
-        <Section id="description" heading={text.description}>
-          <Said text={texts.description} />
+      {texts.terms?.text && (
+        <Section id="terms" heading={text.terms}>
+          <Said text={texts.terms} />
         </Section>
       )}
       {criterion.length > 0 && (

@@ -11,6 +11,11 @@ import type { Application, PublishedCall } from './queries.ts';
 import { callTexts } from './texts.ts';
 import { deadlineWords } from './when.ts';
 
+type OpenProps = Pick<Props, 'calls' | 'applications'> & {
+  /** Something else on the page is its one filled button. */
+  quietly?: boolean | undefined;
+};
+
 type Props = {
   calls: readonly PublishedCall[];
   applications: readonly Application[];
@@ -68,7 +73,7 @@ export function MinePage({ calls, applications, number, more, toJudge }: Props) 
 }
 
 /** The calls that one can apply under now; who has begun goes on with that. The first button is the filled one. */
-export function OpenCalls({ calls, applications }: Pick<Props, 'calls' | 'applications'>) {
+export function OpenCalls({ calls, applications, quietly }: OpenProps) {
   const text = useTexts(callTexts);
   const language = useLanguage();
   const href = useHref();
@@ -88,7 +93,7 @@ export function OpenCalls({ calls, applications }: Pick<Props, 'calls' | 'applic
               title={call.title}
               href={href(internalCallPaths.show, { id: call.id })}
               action={
-                <LinkButton href={to} variant={at === 0 ? 'primary' : 'secondary'} small>
+                <LinkButton href={to} variant={at === 0 && !quietly ? 'primary' : 'secondary'} small>
                   {draft ? text.goOn : text.apply}
                 </LinkButton>
               }

@@ -54,13 +54,13 @@ export const internalCallRegister: Register = {
   texts: [
     { name: 'title', required: true, max: 200 },
     { name: 'summary', long: true, max: 600 },
-    { name: 'description', long: true, max: 8000 },
+    { name: 'terms', long: true, max: 8000 },
     { name: 'result', long: true, max: 4000 },
   ],
   fields,
   parts,
   form: [
-    { names: ['title', 'summary', 'description', 'opens_on', 'closes_on', 'closes_at'] },
+    { names: ['title', 'summary', 'terms', 'opens_on', 'closes_on', 'closes_at'] },
     { key: 'share', names: ['currency', 'total', 'seats', 'max_per_applicant', 'min_award'] },
     { key: 'criteria', names: ['criterion', 'assess_by'] },
     { key: 'questions', names: ['question'], folded: true },
@@ -74,7 +74,7 @@ export const internalCallRegister: Register = {
   sample: async () => ({
     'title.nb': 'Eksempel på en intern utlysning',
     'summary.nb': 'Skoler kan søke om mobilitet for elever og ansatte.',
-    'description.nb': 'Alle videregående skoler kan søke. Vi legger vekt på forankring og læring.',
+    'terms.nb': 'Alle videregående skoler kan søke. Vi legger vekt på forankring og læring.',
     opens_on: '2026-02-01',
     closes_on: '2026-03-20',
     currency: 'EUR',

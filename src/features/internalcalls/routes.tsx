@@ -4,6 +4,7 @@ import { dayInNorway } from '#platform/clock.ts';
 import { href } from '#platform/paths.ts';
 import type { Page, Route } from '#platform/routes.ts';
 import { registerRoutes } from '#features/registers/register-pages.tsx';
+import { offeredTo } from '#records/offered.ts';
 import type { RecordView } from '#records/record.ts';
 import { allocationRoutes } from './allocation-routes.tsx';
 import { applicationRoutes } from './application-routes.tsx';
@@ -38,7 +39,8 @@ async function openToMe(page: Page): Promise<VNode> {
   const { db, actor, language, now } = page.var;
   const calls = await openCalls(db, actor, language, now);
   const { applications } = await listMine(db, actor, language, { number: 1 });
-  return <OpenCalls calls={calls} applications={applications} />;
+  const quietly = offeredTo(actor, internalCallRegister.name).length > 0;
+  return <OpenCalls {...{ calls, applications, quietly }} />;
 }
 
 async function openToday(page: Page): Promise<VNode> {

@@ -14,7 +14,7 @@ export const en: RegisterWords = {
   labels: {
     title: 'What can be applied for',
     summary: 'In short',
-    description: 'Who can apply, and for what',
+    terms: 'Who can apply, and for what',
     result: 'About the result',
     programme: 'Programme',
     year: 'Year',

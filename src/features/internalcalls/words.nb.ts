@@ -14,7 +14,7 @@ export const nb: RegisterWords = {
   labels: {
     title: 'Hva det kan søkes om',
     summary: 'Kort fortalt',
-    description: 'Hvem som kan søke, og om hva',
+    terms: 'Hvem som kan søke, og om hva',
     result: 'Om resultatet',
     programme: 'Program',
     year: 'År',

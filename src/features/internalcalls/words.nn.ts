@@ -14,7 +14,7 @@ export const nn: RegisterWords = {
   labels: {
     title: 'Kva ein kan søkje om',
     summary: 'Kort fortalt',
-    description: 'Kven som kan søkje, og om kva',
+    terms: 'Kven som kan søkje, og om kva',
     result: 'Om resultatet',
     programme: 'Program',
     year: 'År',

@@ -5,9 +5,9 @@ import type { Values } from '#platform/form.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { QuietMark } from '#features/relationaccount/costs.tsx';
+import { offeredTo } from '#records/offered.ts';
 import { states, titleOf } from '#records/record.ts';
 import type { Register } from '#records/register/register.ts';
-import { recordRights } from '#records/rights.ts';
 import { recordTexts } from '#records/texts.ts';
 import { CheckboxField } from '#ui/choices.tsx';
 import { SelectField, TextField, type Choices } from '#ui/form.tsx';
@@ -46,7 +46,7 @@ export function RegisterList(props: ListProps) {
   const words = register.words[useLanguage()];
   const href = useHref();
   const list = href(register.paths.workList);
-  const mayAdd = recordRights.add.ever(reader);
+  const mayAdd = offeredTo(reader, register.name).length > 0;
   return (
     <WorkLayout
       title={words.many}
