@@ -707,6 +707,22 @@ table project_commitment
   hours_nok bigint
   low bigint
   high bigint
+table project_decision
+  id text collate C not null
+  project text collate C not null
+  asked_by text not null
+  asked_at timestamp with time zone not null
+  decider text not null
+  hours integer
+  own_nok bigint
+  question text not null default ''::text
+  answer text
+  reasons text[] not null default '{}'::text[]
+  comment text not null default ''::text
+  decided_by text
+  decided_at timestamp with time zone
+  version integer
+  withdrawn_at timestamp with time zone
 table project_deliverable
   id text collate C not null
   record_id text collate C not null
@@ -802,6 +818,15 @@ table project_risk
   measure text not null default ''::text
   owner text not null default ''::text
   closed_on date
+table project_source
+  record_id text collate C not null
+  source text collate C not null
+  programme text collate C not null
+  number text collate C not null
+  organisation text collate C
+  role_word text not null
+  told jsonb not null
+  told_at timestamp with time zone not null
 table project_status
   id text collate C not null
   record_id text collate C not null
@@ -869,6 +894,11 @@ END
 CASE
     WHEN (kind = ANY (ARRAY['membership'::text, 'agreement'::text])) THEN COALESCE(((document #>> '{details,since}'::text[]))::integer, (EXTRACT(year FROM starts_on))::integer)
     ELSE NULL::integer
+END
+  project jsonb generated 
+CASE
+    WHEN (kind = 'project'::text) THEN project_in_list(document)
+    ELSE NULL::jsonb
 END
 table published_attachment
   id text collate C not null
@@ -1253,6 +1283,11 @@ constraint project_claim project_claim_pkey: PRIMARY KEY (id)
 constraint project_claim project_claim_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_commitment project_commitment_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_commitment project_commitment_record_id_year_currency_key: UNIQUE NULLS NOT DISTINCT (record_id, year, currency)
+constraint project_decision project_decision_answer_check: CHECK ((answer = ANY (ARRAY['go'::text, 'no_go'::text])))
+constraint project_decision project_decision_check: CHECK (((answer IS NULL) = (decided_at IS NULL)))
+constraint project_decision project_decision_check1: CHECK (((withdrawn_at IS NULL) OR (answer IS NULL)))
+constraint project_decision project_decision_pkey: PRIMARY KEY (id)
+constraint project_decision project_decision_project_fkey: FOREIGN KEY (project) REFERENCES record(id) ON DELETE CASCADE
 constraint project_deliverable project_deliverable_pkey: PRIMARY KEY (id)
 constraint project_deliverable project_deliverable_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_financing project_financing_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
@@ -1277,6 +1312,9 @@ constraint project_report project_report_pkey: PRIMARY KEY (id)
 constraint project_report project_report_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_risk project_risk_pkey: PRIMARY KEY (id)
 constraint project_risk project_risk_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_source project_source_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id) ON DELETE CASCADE
+constraint project_source project_source_pkey: PRIMARY KEY (record_id, source)
+constraint project_source project_source_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_status project_status_pkey: PRIMARY KEY (id)
 constraint project_status project_status_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_sum project_sum_pkey: PRIMARY KEY (record_id, currency, has_rate)
@@ -1497,6 +1535,7 @@ CREATE INDEX project_by_number ON public.project USING btree (number) WHERE (num
 CREATE INDEX project_by_organisation ON public.project USING btree (organisation) WHERE (organisation IS NOT NULL)
 CREATE INDEX project_by_programme ON public.project USING btree (programme) WHERE (programme IS NOT NULL)
 CREATE INDEX project_by_stage ON public.project USING btree (stage)
+CREATE INDEX project_by_theme ON public.project USING gin (themes)
 CREATE UNIQUE INDEX project_pkey ON public.project USING btree (record_id)
 CREATE INDEX project_attempt_by_record ON public.project_attempt USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_attempt_pkey ON public.project_attempt USING btree (id)
@@ -1508,6 +1547,10 @@ CREATE UNIQUE INDEX project_budget_pkey ON public.project_budget USING btree (id
 CREATE INDEX project_claim_by_record ON public.project_claim USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_claim_pkey ON public.project_claim USING btree (id)
 CREATE UNIQUE INDEX project_commitment_record_id_year_currency_key ON public.project_commitment USING btree (record_id, year, currency) NULLS NOT DISTINCT
+CREATE INDEX project_decision_by_decider ON public.project_decision USING btree (decider) WHERE ((decided_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE INDEX project_decision_by_project ON public.project_decision USING btree (project, asked_at)
+CREATE UNIQUE INDEX project_decision_open ON public.project_decision USING btree (project) WHERE ((decided_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE UNIQUE INDEX project_decision_pkey ON public.project_decision USING btree (id)
 CREATE INDEX project_deliverable_by_record ON public.project_deliverable USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_deliverable_pkey ON public.project_deliverable USING btree (id)
 CREATE INDEX project_financing_by_organisation ON public.project_financing USING btree (organisation)
@@ -1531,6 +1574,9 @@ CREATE INDEX project_report_by_record ON public.project_report USING btree (reco
 CREATE UNIQUE INDEX project_report_pkey ON public.project_report USING btree (id)
 CREATE INDEX project_risk_by_record ON public.project_risk USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_risk_pkey ON public.project_risk USING btree (id)
+CREATE INDEX project_source_by_number ON public.project_source USING btree (number)
+CREATE INDEX project_source_by_organisation ON public.project_source USING btree (organisation)
+CREATE UNIQUE INDEX project_source_pkey ON public.project_source USING btree (record_id, source)
 CREATE INDEX project_status_by_record ON public.project_status USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_status_pkey ON public.project_status USING btree (id)
 CREATE UNIQUE INDEX project_sum_pkey ON public.project_sum USING btree (record_id, currency, has_rate)
@@ -1592,6 +1638,8 @@ CREATE UNIQUE INDEX record_link_pkey ON public.record_link USING btree (from_id,
 CREATE INDEX record_reference_by_target ON public.record_reference USING btree (target, record_id)
 CREATE UNIQUE INDEX record_reference_pkey ON public.record_reference USING btree (record_id, role, target)
 CREATE INDEX record_text_by_words ON public.record_text USING gin (lower(value) gin_trgm_ops) WHERE (field = ANY (ARRAY['title'::text, 'summary'::text]))
+CREATE INDEX record_text_learned ON public.record_text USING btree (record_id) WHERE (field = ANY (ARRAY['worked'::text, 'avoid'::text, 'reusable'::text]))
+CREATE INDEX record_text_lessons ON public.record_text USING gin (lower(value) gin_trgm_ops) WHERE (field = ANY (ARRAY['worked'::text, 'avoid'::text, 'reusable'::text]))
 CREATE UNIQUE INDEX record_text_pkey ON public.record_text USING btree (record_id, field, language)
 CREATE UNIQUE INDEX record_version_pkey ON public.record_version USING btree (record_id, version)
 CREATE INDEX session_by_account ON public.session USING btree (account, last_seen_at DESC, id) WHERE (ended_at IS NULL)
@@ -1678,6 +1726,24 @@ CREATE OR REPLACE FUNCTION public.plain_identifier(text)
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select upper(regexp_replace(regexp_replace($1, '^\s*(https?://)?(www\.)?ror\.org/', '', 'i'), '[^0-9A-Za-z]', '', 'g'))
+$function$
+CREATE OR REPLACE FUNCTION public.project_in_list(document jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'acronym', nullif(details ->> 'acronym', ''),
+    'stage', details -> 'stage',
+    'programme', details -> 'programme',
+    'themes', details -> 'themes',
+    'audiences', details -> 'audiences',
+    'partners', jsonb_array_length(coalesce(details -> 'partner', '[]')),
+    'countries', (select jsonb_agg(distinct country) from jsonb_array_elements(coalesce(details -> 'partner', '[]')) partner,
+      lateral (select partner ->> 'country' as country) of where country <> ''),
+    'money', details -> 'money',
+    'join', left(nullif(document #>> '{texts,join,text}', ''), 300)))
+  from (select document -> 'details' as details) whole
 $function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

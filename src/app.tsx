@@ -31,6 +31,7 @@ import { portalRoutes } from '#features/portal/routes.tsx';
 import { programmeKind } from '#features/programmes/register.ts';
 import { programmeRoutes } from '#features/programmes/routes.tsx';
 import { portfolioRoutes } from '#features/portfolio/routes.tsx';
+import { projectImportRoutes } from '#features/projectimport/routes.tsx';
 import { projectKind } from '#features/projects/register.ts';
 import { projectRoutes } from '#features/projects/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
@@ -93,6 +94,7 @@ export const routes: Route[] = [
   ...partnerRoutes,
   ...programmeRoutes,
   ...portfolioRoutes,
+  ...projectImportRoutes,
   ...projectRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),

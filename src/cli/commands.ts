@@ -47,6 +47,18 @@ export const commands: Command[] = [
     options: json,
     run: async (call) => (await import('./importRates.ts')).importRates(call),
   },
+  ...(['forskningsradet', 'cordis'] as const).map((source) => ({
+    name: `import ${source}`,
+    takes: ['FILE'],
+    options: { ...json, organisation: text },
+    run: async (call: Call) => (await import('./importProjects.ts')).importProjectsOf(source, call),
+  })),
+  {
+    name: 'export projects',
+    takes: [],
+    options: json,
+    run: async (call) => (await import('./exportProjects.ts')).exportProjects(call),
+  },
   {
     name: 'strategy read',
     takes: ['FILE'],

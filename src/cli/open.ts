@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PoolConfig } from 'pg';
 import { readConfig, type Config } from '#platform/config.ts';
-import type { Connections } from '#platform/database.ts';
+import { prepareDatabase, type Connections } from '#platform/database.ts';
 import { joinServer, startServer, type Server } from '#platform/postgres.ts';
 import type { Call } from './commands.ts';
 
@@ -36,6 +36,14 @@ export async function openExisting(command: string, config: Config): Promise<Ope
   if (config.server) return openTheirs(config.server, config.folder);
   if (!existsSync(join(config.folder, 'postgres'))) throw new NothingThere(config.folder);
   return ours((await joinServer(config.folder)) ?? (await startServer(config.folder, { command })), config.folder);
+}
+
+/** The same where there is a database; where there is none, makes an empty one. `isNew` says which it was. */
+export async function openOrMake(command: string, config: Config): Promise<Opened & { isNew: boolean }> {
+  const isNew = !config.server && !existsSync(join(config.folder, 'postgres'));
+  const place = await (isNew ? openOwn(command, config) : openExisting(command, config));
+  if (isNew) await prepareDatabase(place.connections);
+  return { ...place, isNew };
 }
 
 /** Claims the folder, and makes a database where there is none; refused where anyone works on it. */

@@ -16,6 +16,10 @@ export const en: CliTexts = {
     'user password': 'shows a link where the owner chooses a new password',
     'import activities': 'reads activities from a spreadsheet',
     'import rates': 'reads exchange rates from Norges Bank or the European Central Bank',
+    'import forskningsradet':
+      'fetches our EU projects from the Research Council’s open data; --organisation says who we are',
+    'import cordis': 'fetches our EU projects from CORDIS (ZIP, or project.csv beside organization.csv)',
+    'export projects': 'writes out the projects; with --json one object on each line',
     export: 'writes out the activities',
   },
   unknownCommand: (name) => `There is no command called “${name}”.`,
@@ -33,6 +37,8 @@ export const en: CliTexts = {
   stopping: 'Samband is stopping …',
   readOnly: (why) => `The disk takes no more, and Samband is read-only until it does (${why}).`,
   writableAgain: 'The disk takes writes again, and Samband is no longer read-only.',
+  made: (folder) => `There was no database in ${folder}, so a new and empty one has been made.`,
+  organisationNeeded: (usage) => `Say who we are: ${usage} --organisation 821227062`,
   progress: { files: 'attachments', hash: 'checking the file' },
   saved: (path, { tables, rows, files, bytes }) =>
     `Saved ${rows} rows in ${tables} tables and ${files} attachments to ${path} (${bytes} bytes).`,

@@ -16,6 +16,10 @@ export const nn: CliTexts = {
     'user password': 'viser ei lenkje der eigaren vel nytt passord',
     'import activities': 'les inn aktivitetar frå eit rekneark',
     'import rates': 'les inn valutakursar frå Noregs Bank eller Den europeiske sentralbanken',
+    'import forskningsradet':
+      'hentar EU-prosjekta våre frå dei opne dataa til Forskingsrådet; --organisation seier kven vi er',
+    'import cordis': 'hentar EU-prosjekta våre frå CORDIS (ZIP, eller project.csv ved sida av organization.csv)',
+    'export projects': 'skriv ut prosjekta; med --json eitt objekt på kvar linje',
     export: 'skriv ut aktivitetane',
   },
   unknownCommand: (name) => `Det finst ingen kommando som heiter «${name}».`,
@@ -33,6 +37,8 @@ export const nn: CliTexts = {
   stopping: 'Samband stoppar …',
   readOnly: (why) => `Disken tek ikkje imot meir, og Samband er skriveverna til han gjer det (${why}).`,
   writableAgain: 'Disken tek imot att, og Samband er ikkje lenger skriveverna.',
+  made: (folder) => `Det var ingen database i ${folder}, så det er laga ein ny og tom.`,
+  organisationNeeded: (usage) => `Skriv kven vi er: ${usage} --organisation 821227062`,
   progress: { files: 'vedlegg', hash: 'kontrollerer fila' },
   saved: (path, { tables, rows, files, bytes }) =>
     `Lagra ${rows} rader i ${tables} tabellar og ${files} vedlegg i ${path} (${bytes} byte).`,

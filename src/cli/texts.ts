@@ -21,6 +21,10 @@ const nb = {
     'user password': 'viser en lenke der eieren velger nytt passord',
     'import activities': 'leser inn aktiviteter fra et regneark',
     'import rates': 'leser inn valutakurser fra Norges Bank eller Den europeiske sentralbanken',
+    'import forskningsradet':
+      'henter våre EU-prosjekter fra Forskningsrådets åpne data; --organisation sier hvem vi er',
+    'import cordis': 'henter våre EU-prosjekter fra CORDIS (ZIP, eller project.csv ved siden av organization.csv)',
+    'export projects': 'skriver ut prosjektene; med --json ett objekt på hver linje',
     export: 'skriver ut aktivitetene',
   } as Record<string, string>,
   unknownCommand: (name: string) => `Det er ingen kommando som heter «${name}».`,
@@ -38,6 +42,8 @@ const nb = {
   stopping: 'Samband stopper …',
   readOnly: (why: string) => `Disken tar ikke imot mer, og Samband er skrivebeskyttet til den gjør det (${why}).`,
   writableAgain: 'Disken tar imot igjen, og Samband er ikke lenger skrivebeskyttet.',
+  made: (folder: string) => `Det var ingen database i ${folder}, så det er laget en ny og tom.`,
+  organisationNeeded: (usage: string) => `Skriv hvem vi er: ${usage} --organisation 821227062`,
   progress: { files: 'vedlegg', hash: 'kontrollerer filen' },
   saved: (path: string, { tables, rows, files, bytes }: Saved) =>
     `Lagret ${rows} rader i ${tables} tabeller og ${files} vedlegg i ${path} (${bytes} byte).`,

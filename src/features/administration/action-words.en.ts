@@ -12,6 +12,7 @@ export const en: ActionWords = {
     comment: 'Comment',
     mail: 'Mail',
     import: 'Import',
+    projectimport: 'Projects from open data',
     file: 'Files',
     attachment: 'Attachment',
     link: 'Link',

@@ -12,6 +12,7 @@ export const nb: ActionWords = {
     comment: 'Kommentar',
     mail: 'E-post',
     import: 'Import',
+    projectimport: 'Prosjekter fra åpne data',
     file: 'Filer',
     attachment: 'Vedlegg',
     link: 'Kobling',

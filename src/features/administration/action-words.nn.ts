@@ -12,6 +12,7 @@ export const nn: ActionWords = {
     comment: 'Kommentar',
     mail: 'E-post',
     import: 'Import',
+    projectimport: 'Prosjekt frå opne data',
     file: 'Filer',
     attachment: 'Vedlegg',
     link: 'Kopling',

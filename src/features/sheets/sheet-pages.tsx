@@ -4,6 +4,7 @@ import { isId } from '#platform/id.ts';
 import { inEach, type InEachLanguage, type Language } from '#platform/language.ts';
 import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
+import type { Right } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { filterOf } from '#features/registers/queries.ts';
 import { writeCsv } from '#exchange/csv.ts';
@@ -32,7 +33,9 @@ export type Imports<R extends SheetRow = SheetRow> = {
   /** Its key in the menu. */
   section: string;
   many: InEachLanguage<string>;
-  form: (page: Page, draft: Draft, found?: readonly string[]) => ComponentChildren;
+  /** Who may, where that is not all who may add records. */
+  allow?: Right<never>;
+  form: (page: Page, draft: Draft, found?: readonly string[]) => ComponentChildren | Promise<ComponentChildren>;
   /** Reads what was sent and keeps what it would do; gives its id, or the form again with what is wrong. */
   read: (page: Page) => Promise<{ id: string } | { draft: Draft; found?: readonly string[] }>;
   apply: ApplyBundle<R>;
@@ -46,10 +49,9 @@ export type Imports<R extends SheetRow = SheetRow> = {
 
 /** Upload, plan, background work, progress and rejected rows: the same for all that is read from spreadsheets. */
 export function importRoutes<R extends SheetRow>(imports: Imports<R>): Route[] {
-  const { paths, kind } = imports;
-  const allow = recordRights.add;
+  const { paths, kind, allow = recordRights.add } = imports;
   return [
-    get(paths.import, { allow }, async (page) => render(page, <>{imports.form(page, draftOf({}))}</>)),
+    get(paths.import, { allow }, async (page) => render(page, <>{await imports.form(page, draftOf({}))}</>)),
     post(paths.import, { allow, audit: `${kind}.importPlanned` }, (page) => read(page, imports)),
     get(paths.importPlan, { allow }, (page) => plan(page, imports)),
     get(paths.importApply, { allow }, (page) => backToPlan(page, imports)),
@@ -124,7 +126,7 @@ async function readRegister(page: Page, register: Register) {
 
 async function read<R extends SheetRow>(page: Page, imports: Imports<R>): Promise<Response> {
   const done = await imports.read(page);
-  if ('draft' in done) return render(page, <>{imports.form(page, done.draft, done.found)}</>, 422);
+  if ('draft' in done) return render(page, <>{await imports.form(page, done.draft, done.found)}</>, 422);
   return page.redirect(href(page.var.language, imports.paths.importPlan, { id: done.id }), 303);
 }
 
