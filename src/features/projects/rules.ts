@@ -4,6 +4,7 @@ import { holdingErrors } from '#features/organisations/holding.ts';
 import { kindOf } from '#records/kind.ts';
 import { moneyRules } from '#features/projectmoney/rules.ts';
 import type { PartRow, RegisterDetails, Row } from '#records/register/register.ts';
+import type { Answer } from './decision.ts';
 import { canStep, type Stage } from './lifecycle.ts';
 
 type Errors = Record<string, string>;
@@ -94,7 +95,22 @@ export async function projectRulesIn(change: Change, id: string, { own, parts }:
 
 async function stepErrors(change: Change, id: string, { stage }: Row): Promise<Errors> {
   const before = await change.selectFrom('project').select('stage').where('record_id', '=', id).executeTakeFirst();
-  return before && !canStep(before.stage, stage as Stage) ? { stage: 'stepUnknown' } : {};
+  if (before && !canStep(before.stage, stage as Stage)) return { stage: 'stepUnknown' };
+  const isDecided = before?.stage !== stage && (stage === 'go' || stage === 'no_go');
+  return isDecided && !(await isAnswered(change, id, stage)) ? { stage: 'decisionMissing' } : {};
+}
+
+/** Whether the version that is being saved is one that an answer makes: an old answer carries no new step. */
+async function isAnswered(change: Change, id: string, stage: Answer): Promise<boolean> {
+  const found = await change
+    .selectFrom('project_decision')
+    .innerJoin('record', 'record.id', 'project_decision.project')
+    .select('project_decision.id')
+    .where('project', '=', id)
+    .where('answer', '=', stage)
+    .whereRef('project_decision.version', '=', 'record.version')
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** A programme that says which kinds of cost it knows knows no others. */

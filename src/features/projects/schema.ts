@@ -1,3 +1,4 @@
+import type { Decision } from './decision.ts';
 import type { Stage } from './lifecycle.ts';
 
 type Row = { id: string; record_id: string; position: number };
@@ -31,6 +32,7 @@ declare module '#platform/database.ts' {
       status_months: number | null;
       keep_until: string | null;
     };
+    project_decision: Decision;
     project_before: Row & {
       what: string;
       weeks: number | null;

@@ -324,6 +324,7 @@ export const en: ProjectWords = {
     sentAfterDeadline: 'The application was sent after the deadline. Mend one of the dates',
     endsFirst: 'It cannot end before it begins',
     stepUnknown: 'The project cannot go straight there from where it is now',
+    decisionMissing: 'Whether we go on is decided by the one who was asked',
     ...holding.errors,
   },
 };

@@ -318,6 +318,7 @@ export const nb = {
     sentAfterDeadline: 'Søknaden er sendt etter fristen. Rett den ene av datoene',
     endsFirst: 'Slutten kan ikke være før begynnelsen',
     stepUnknown: 'Prosjektet kan ikke gå rett dit fra der det er nå',
+    decisionMissing: 'Om vi går videre, avgjøres av den som er spurt',
     ...holding.errors,
   },
 };

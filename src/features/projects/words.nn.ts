@@ -319,6 +319,7 @@ export const nn: ProjectWords = {
     sentAfterDeadline: 'Søknaden er send etter fristen. Rett den eine av datoane',
     endsFirst: 'Slutten kan ikkje vere før byrjinga',
     stepUnknown: 'Prosjektet kan ikkje gå rett dit frå der det er no',
+    decisionMissing: 'Om vi går vidare, blir avgjort av den som er spurd',
     ...holding.errors,
   },
 };
