@@ -2,20 +2,19 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { kinds } from '#app';
-import { system } from '#platform/actor.ts';
 import type { By } from '#platform/by.ts';
 import { openDatabase, openDatabases, prepareDatabase, type Database } from '#platform/database.ts';
-import { check, type Values } from '#platform/form.ts';
+import type { Values } from '#platform/form.ts';
 import { newId } from '#platform/id.ts';
 import { startServer } from '#platform/postgres.ts';
-import { cookieName, hashOf, newToken, startSession } from '#platform/session.ts';
-import { addRecord, publishFamily } from '#records/commands.ts';
-import { recordForm } from '#records/form.ts';
+import { hashOf, newToken, startSession } from '#platform/session.ts';
+import { publishFamily } from '#records/commands.ts';
 import { build } from '../scripts/build.mjs';
-import { copy, differences, idOfCopy, mark, type Pattern } from './copies.ts';
-import { ask, serveProduct, type Served } from './processes.ts';
+import { idOfCopy, mark, type Pattern } from './copies.ts';
+import { addAdviser, addPattern, addUnits, compare, copyAll, unitOf } from './patterns.ts';
+import { serveProduct } from './processes.ts';
 import { Report } from './report.ts';
+import { measureOne, type Asked } from './rounds.ts';
 import { fillingSettings } from './seed.ts';
 
 // `npm run bench:relations`: ten thousand memberships, agreements and mandates with a hundred thousand entries in their
@@ -78,7 +77,7 @@ async function fill(at: string): Promise<Filled> {
   const databases = openDatabases(server.connections);
   const administrator = openDatabase({ ...server.administrator, max: 1, statement_timeout: 0, lock_timeout: 0 });
   const begun = performance.now();
-  const by: By = { db: databases.app, actor: await addAdviser(databases.app), now, newId };
+  const by: By = { db: databases.app, actor: await addAdviser(databases.app, now), now, newId };
   await addUnits(by.db);
   const organisation = await addPattern(by, 'organisation', {});
   await copyAll(administrator, [[{ ids: [organisation] }, organisations]]);
@@ -115,42 +114,6 @@ async function fill(at: string): Promise<Filled> {
   return { ...filled, membership };
 }
 
-async function addAdviser(db: Database): Promise<By['actor']> {
-  const account = { id: newId(), name: 'Rådgiver A', mail: 'a@example.org', roles: ['adviser'], unit: null };
-  const rest = {
-    language: 'nb' as const,
-    password: null,
-    demo: false,
-    ends_on: null,
-    disabled_at: null,
-    created_at: now,
-  };
-  await db
-    .insertInto('account')
-    .values({ ...account, ...rest } as never)
-    .execute();
-  return { ...system, id: account.id, name: account.name, roles: ['adviser'] };
-}
-
-function unitOf(n: number): string {
-  return `unit${String((n % 12) + 1).padStart(8, '0')}`;
-}
-
-async function addUnits(db: Database): Promise<void> {
-  await sql`insert into unit (id, name_nb, name_nn, name_en, mail)
-    select 'unit' || lpad(n::text, 8, '0'), 'Seksjon ' || n, 'Seksjon ' || n, 'Section ' || n, 'seksjon@example.org'
-    from generate_series(1, 12) n`.execute(db);
-}
-
-async function addPattern(by: By, name: string, values: Values, parent?: string): Promise<string> {
-  const kind = kinds.find((each) => each.name === name);
-  if (!kind) throw new Error(`There is no kind of record called ${name}.`);
-  const title = { 'title.nb': `${kind.words.nb.one} ${mark}`, source_language: 'nb', visibility: 'public' };
-  const form = check({ ...(await kind.sample(by.db)), ...title, ...values }, recordForm(kind));
-  if (!form.ok) throw new Error(`The pattern of ${name} is refused: ${JSON.stringify(form.draft.errors)}`);
-  return addRecord(by, kind, form.value, parent === undefined ? {} : { parent });
-}
-
 function seatOf(n: number): Values {
   return {
     [`seat.new${n}.number`]: String(n),
@@ -178,26 +141,6 @@ async function addRelation(by: By, kind: string, organisation: string, at: numbe
   return { ids: [id, ...log], turns: { [organisation]: organisations } };
 }
 
-/** Triggers and references rest: what they would check and make is copied with the rest. */
-async function copyAll(administrator: Database, plans: readonly [Pattern, number][]): Promise<void> {
-  await sql`set session_replication_role = replica`.execute(administrator);
-  let first = 1;
-  for (const [pattern, count] of plans) {
-    await copy(administrator, pattern, first, count);
-    first += count;
-  }
-  await sql`set session_replication_role = origin`.execute(administrator);
-}
-
-async function compare(administrator: Database, plans: readonly [Pattern, number][]): Promise<void> {
-  let first = 1;
-  for (const [at, [pattern, count]] of plans.entries()) {
-    const wrong = at % 7 === 0 ? await differences(administrator, pattern, first + 3) : [];
-    if (wrong.length) throw new Error(`A copy differs from what the command made in ${wrong.join(', ')}.`);
-    first += count;
-  }
-}
-
 /** So many calendars that none is asked for too often. */
 async function addFeeds(db: Database, account: string): Promise<string[]> {
   const tokens = Array.from({ length: 120 }, () => newToken());
@@ -208,8 +151,6 @@ async function addFeeds(db: Database, account: string): Promise<string[]> {
     .execute();
   return tokens;
 }
-
-type Asked = { figure: string; most?: number; at: (n: number) => string };
 
 function asked({ feeds, organisation, membership }: Filled): Asked[] {
   const states = ['draft', 'published'];
@@ -256,30 +197,9 @@ async function measure(at: string, filled: Filled): Promise<void> {
     const product = await serveProduct(server.connections, false);
     const only = process.argv[2];
     for (const each of asked(filled))
-      if (!only || each.figure.includes(only)) await measureOne(product, each, filled.session);
+      if (!only || each.figure.includes(only)) await measureOne(report, product, each, filled.session);
     await product.stop();
   } finally {
     await server.stop();
   }
-}
-
-async function measureOne({ port }: Served, { figure, most, at }: Asked, session: string): Promise<void> {
-  const headers = { Cookie: `${cookieName(false)}=${session}` };
-  const rounds: { middle: number; high: number }[] = [];
-  for (let n = 0; n < 10; n++) await ask(port, at(n), headers);
-  let bytes = 0;
-  for (let round = 0; round < 5; round++) {
-    const took: number[] = [];
-    for (let n = 0; n < 100; n++) {
-      const answer = await ask(port, at(round * 100 + n), headers);
-      if (answer.status !== 200) throw new Error(`${at(n)} answered ${answer.status}`);
-      took.push(answer.took);
-      bytes = answer.body.length;
-    }
-    took.sort((one, other) => one - other);
-    rounds.push({ middle: took[50] ?? 0, high: took[94] ?? 0 });
-  }
-  const best = rounds.toSorted((one, other) => one.high - other.high)[0] ?? { middle: 0, high: 0 };
-  const more = `median ${best.middle.toFixed(1)} ms, ${Math.round(bytes / 1000)} kB`;
-  report.add({ figure: `${figure}, p95`, is: best.high, unit: 'ms', more, ...(most !== undefined && { most }) });
 }
