@@ -15,6 +15,7 @@ import { organisationPaths } from '#features/organisations/paths.ts';
 import { portalPaths } from '#features/portal/paths.ts';
 import { accountPath } from '#features/relationaccount/paths.ts';
 import { programmePaths } from '#features/programmes/paths.ts';
+import { projectImportPaths } from '#features/projectimport/paths.ts';
 import { projectPaths } from '#features/projects/paths.ts';
 import { ratePaths } from '#features/rates/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
@@ -173,6 +174,12 @@ export const workMenu: EntryGroup[] = [
         to: programmePaths.workList,
         words: in3('Programmer', 'Program', 'Programmes'),
         allow: staff,
+      },
+      {
+        key: 'projectimport',
+        to: projectImportPaths.import,
+        words: in3('Hent fra åpne data', 'Hent frå opne data', 'Fetch from open data'),
+        allow: onlyFor('adviser'),
       },
     ],
   },
