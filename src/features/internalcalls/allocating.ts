@@ -1,3 +1,4 @@
+import { system, type Actor } from '#platform/actor.ts';
 import { note } from '#platform/audit.ts';
 import { within, type By, type Change } from '#platform/by.ts';
 import { dayInNorway } from '#platform/clock.ts';
@@ -14,7 +15,6 @@ import { sendAnswer } from './letters.ts';
 import { applicationRows } from './queries.ts';
 import { allocationRights, type AllocationAction } from './rights.ts';
 import { assessorsThrough, placesOf, scoreOf } from './score.ts';
-import { system } from '#platform/actor.ts';
 
 /** A call with all that has been sent under it, as those who share out see it. */
 export type Allocation = {
@@ -40,16 +40,22 @@ export async function findAllocation(
   language: Language,
   action: AllocationAction = 'read',
 ): Promise<Allocation | undefined> {
-  const call = await db
+  const call = await callsFor(db, actor, action).selectAll('record').where('id', '=', id).executeTakeFirst();
+  return call && allocationOf(db, call, language, now);
+}
+
+/** Whether the actor may see what is shared out under a call. */
+export async function mayAllocation(db: Database, actor: Actor, id: string): Promise<boolean> {
+  return Boolean(await callsFor(db, actor, 'read').select('id').where('id', '=', id).executeTakeFirst());
+}
+
+function callsFor(db: Database, actor: Actor, action: AllocationAction) {
+  return db
     .selectFrom('record')
-    .selectAll('record')
-    .where('id', '=', id)
     .where('kind', '=', 'internalcall')
     .where('trashed_at', 'is', null)
     .where(recordRights.read.where(actor))
-    .where(allocationRights[action].where(actor))
-    .executeTakeFirst();
-  return call && allocationOf(db, call, language, now);
+    .where(allocationRights[action].where(actor));
 }
 
 async function allocationOf(db: Database, call: RecordHead, language: Language, now: Date): Promise<Allocation> {

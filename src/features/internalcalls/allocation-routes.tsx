@@ -29,6 +29,7 @@ export const allocationRoutes: Route[] = [
   post(paths.show, { allow: may.allocate, audit: 'internalcall.allocated' }, keep),
   get(paths.announce, { allow: may.read }, back),
   post(paths.announce, { allow: may.allocate, audit: 'internalcall.announced' }, announce),
+  get(paths.assessors, { allow: may.read }, back),
   post(paths.assessors, { allow: may.nameAssessors, audit: 'internalcall.assessorsNamed' }, assessors),
   get(paths.export, { allow: may.read }, exported),
 ];

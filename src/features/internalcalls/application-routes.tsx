@@ -40,8 +40,16 @@ export const applicationRoutes: Route[] = [
   post(paths.remove, { allow: may.change, audit: 'callapplication.removed' }, remove),
   get(paths.assess, { allow: may.assess }, assess),
   post(paths.assess, { allow: may.assess, audit: 'callapplication.assessed' }, keepJudgement),
+  get(paths.addAndSend, { allow: may.mine }, (page) => page.redirect(href(page.var.language, paths.mine), 303)),
+  ...[paths.send, paths.withdraw, paths.remove].map((path) => get(path, { allow: may.read }, back)),
   get(paths.show, { allow: may.read }, show),
 ];
+
+/** What was refused is shown at the address it was sent to; who reloads that comes back to the application. */
+async function back(page: Page): Promise<Response> {
+  const application = await named(page, 'read');
+  return application ? goTo(page, paths.show, application.id) : page.notFound();
+}
 
 async function mine(page: Page): Promise<Response> {
   const { db, actor, language, now } = page.var;

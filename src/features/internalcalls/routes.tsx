@@ -6,6 +6,8 @@ import type { Page, Route } from '#platform/routes.ts';
 import { registerRoutes } from '#features/registers/register-pages.tsx';
 import { offeredTo } from '#records/offered.ts';
 import type { RecordView } from '#records/record.ts';
+import { Actions, LinkButton } from '#ui/page.tsx';
+import { mayAllocation } from './allocating.ts';
 import { allocationRoutes } from './allocation-routes.tsx';
 import { applicationRoutes } from './application-routes.tsx';
 import { CallCard, callLine, OpenNow } from './card.tsx';
@@ -30,7 +32,7 @@ export const internalCallRoutes: Route[] = [
     listLinks: ({ var: { language } }) => (
       <a href={href(language, applicationPaths.mine)}>{callTexts[language].mine}</a>
     ),
-    links: allocationLink,
+    first: wayToAllocation,
     sections: async (page, record) => [await sentUnder(page, record)],
   }),
 ];
@@ -53,7 +55,16 @@ async function openToday(page: Page): Promise<VNode> {
   return <OpenNow calls={rows.map(({ document }) => document)} />;
 }
 
-function allocationLink({ var: { actor, language } }: Page, { id }: RecordView): VNode | undefined {
-  if (!allocationRights.read.ever(actor)) return undefined;
-  return <a href={href(language, allocationPaths.show, { id })}>{callTexts[language].allocation.link}</a>;
+/** The way to all that has been sent, for those who share out; one who has applied is told why there is none. */
+async function wayToAllocation({ var: { db, actor, language } }: Page, { id }: RecordView): Promise<VNode> {
+  const { allocation: text } = callTexts[language];
+  if (!allocationRights.read.ever(actor)) return <></>;
+  if (!(await mayAllocation(db, actor, id))) return <p class="quiet">{text.applicantsOnly}</p>;
+  return (
+    <Actions>
+      <LinkButton href={href(language, allocationPaths.show, { id })} variant="secondary">
+        {text.title}
+      </LinkButton>
+    </Actions>
+  );
 }

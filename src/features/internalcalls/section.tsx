@@ -29,7 +29,7 @@ function Sent({ candidates, begun, call }: Props) {
   const text = useTexts(callTexts);
   const href = useHref();
   const { allocation } = text;
-  const more = <a href={href(allocationPaths.show, { id: call })}>{allocation.link}</a>;
+  const more = <a href={href(allocationPaths.show, { id: call })}>{allocation.title}</a>;
   return (
     <Section
       id="applied"

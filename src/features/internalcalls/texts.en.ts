@@ -100,7 +100,6 @@ export const en: CallTexts = {
   },
   allocation: {
     title: 'Assessment and allocation',
-    link: 'Assessment and allocation',
     applied: 'Applications',
     none: 'Nobody has sent an application yet',
     noneMore: 'Applications come here as they are sent. Drafts are seen only by those who write them.',

@@ -100,7 +100,6 @@ export const nn: CallTexts = {
   },
   allocation: {
     title: 'Vurdering og tildeling',
-    link: 'Vurdering og tildeling',
     applied: 'Søknader',
     none: 'Ingen har sendt søknad enno',
     noneMore:

@@ -109,7 +109,6 @@ const nb = {
   },
   allocation: {
     title: 'Vurdering og tildeling',
-    link: 'Vurdering og tildeling',
     applied: 'Søknader',
     none: 'Ingen har sendt søknad ennå',
     noneMore: 'Søknadene kommer hit etter hvert som de sendes. Påbegynte utkast ser bare den som skriver dem.',
