@@ -19,17 +19,27 @@ const planted = {
   throwing: get(at('throwing'), { allow: everyone }, () => {
     throw new Error('planted');
   }),
-  writing: get(at('writing'), { allow: everyone }, async (page) => {
-    await sql`update unit set phone = phone || '1'`.execute(page.var.db);
-    return page.text('');
-  }),
   open: post(at('open'), { allow: everyone, audit: 'opened' }, (page) => page.redirect('/nb', 303)),
 };
+
+/** Pages that write: that change a row, change it back at once, put another in its place, or take it away. */
+const writing = [
+  sql`update unit set phone = phone || '1'`,
+  sql`update unit set phone = phone`,
+  sql`with gone as (delete from comment returning *) insert into comment select * from gone`,
+  sql`delete from comment`,
+].map((change, number) =>
+  get(at(`writing-${number}`), { allow: everyone }, async (page) => {
+    const { numAffectedRows = 0n } = await change.execute(page.var.db);
+    if (!numAffectedRows) throw new Error('The planted page found nothing to write');
+    return page.text('');
+  }),
+);
 
 let house: House;
 let samples: Samples;
 before(async () => {
-  house = await openHouse([...routes, planted.throwing, planted.writing, planted.open]);
+  house = await openHouse([...routes, planted.throwing, ...writing, planted.open]);
   samples = await samplesFor(house, routes);
 });
 after(() => house.close());
@@ -62,12 +72,13 @@ test('control: a planted page that fails is found', async () => {
 });
 
 test('what reads changes nothing', async () => {
-  for (const route of reads(routes)) assert.ok(await leavesAllAsItWas(route), nameOf(route));
+  assert.deepEqual(await writersAmong(reads(routes)), []);
 });
 
-test('control: a planted page that writes is found', async () => {
-  assert.ok(!(await leavesAllAsItWas(planted.writing)));
-});
+for (const [number, page] of writing.entries())
+  test(`control: a planted page that writes is found among others (${number + 1} of ${writing.length})`, async () => {
+    assert.notDeepEqual(await writersAmong([page, ...reads(routes).slice(0, 5)]), []);
+  });
 
 test('what another site sends is refused, whatever it calls itself, and changes nothing', async () => {
   const was = await everyRow();
@@ -148,25 +159,44 @@ async function answersSomeone(route: Route): Promise<boolean> {
   return false;
 }
 
-async function leavesAllAsItWas(route: Route): Promise<boolean> {
-  const was = await everyRow();
-  for (const role of ['visitor', 'adviser', 'administrator'] as const) await send(route, role, 'nb');
-  return was === (await everyRow());
+/** Those of the pages that change a row. No change hides another, so that each is asked alone only where there is one. */
+async function writersAmong(pages: readonly Route[]): Promise<string[]> {
+  if (!(await changesAnything(pages))) return [];
+  const found: string[] = [];
+  for (const page of pages) if (await changesAnything([page])) found.push(nameOf(page));
+  return found.length ? found : ['one that writes the first time alone'];
 }
 
-/** A print of every row of every table. */
+async function changesAnything(pages: readonly Route[]): Promise<boolean> {
+  const was = await everyRow();
+  for (const page of pages)
+    for (const role of ['visitor', 'adviser', 'administrator'] as const) await send(page, role, 'nb');
+  return was !== (await everyRow());
+}
+
+/**
+ * A print of every table that no change leaves as it was: a row that is added or changed bears a transaction later than
+ * all before it, so that the sum rises even where as many are removed, and a row that is removed makes them fewer.
+ */
 async function everyRow(): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(house.db);
+  tables ??= await tablesThere();
   const prints = tables.map(
-    ({ name }) =>
-      sql`select ${name} || md5(coalesce(string_agg(r::text, ',' order by r::text), '')) as print from ${sql.table(name)} r`,
+    (name) => sql`select ${name} || ' ' || count(*) || ' ' || coalesce(sum(xmin::text::numeric), 0) as print
+      from ${sql.table(name)}`,
   );
   const { rows } = await sql<{ print: string }>`${sql.join(prints, sql` union all `)}`.execute(house.db);
   return rows
     .map(({ print }) => print)
     .sort()
     .join('\n');
+}
+
+let tables: string[] | undefined;
+async function tablesThere(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(house.db);
+  assert.ok(rows.length > 20);
+  return rows.map(({ name }) => name);
 }
 
 const elsewhere: Record<string, Record<string, string>> = {
