@@ -42,6 +42,29 @@ export const processings: readonly Processing[] = [
     },
   },
   {
+    id: 'application',
+    words: {
+      nb: {
+        what: 'Navn og e-postadresse til kontaktpersonen i en søknad på en intern utlysning',
+        purpose: 'Å behandle søknaden og sende svaret',
+        basis: duty.nb,
+        kept: 'Sammen med søknaden, som dokumenterer tildelingen. Vises aldri for allmennheten eller andre søkere.',
+      },
+      nn: {
+        what: 'Namn og e-postadresse til kontaktpersonen i ein søknad på ei intern utlysing',
+        purpose: 'Å handsame søknaden og sende svaret',
+        basis: duty.nn,
+        kept: 'Saman med søknaden, som dokumenterer tildelinga. Blir aldri vist for ålmenta eller andre søkjarar.',
+      },
+      en: {
+        what: 'The name and e-mail address of the contact in an application under an internal call',
+        purpose: 'To handle the application and send the answer',
+        basis: duty.en,
+        kept: 'With the application, which documents the allocation. Never shown to the public or to other applicants.',
+      },
+    },
+  },
+  {
     id: 'feedback',
     words: {
       nb: {

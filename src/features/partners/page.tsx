@@ -3,6 +3,7 @@ import { useHref } from '#platform/paths.ts';
 import { agreementPaths } from '#features/agreements/paths.ts';
 import { agreementRegister } from '#features/agreements/register.ts';
 import { influenceRegister } from '#features/influence/register.ts';
+import { internalCallRegister } from '#features/internalcalls/register.ts';
 import { mandatePaths } from '#features/mandates/paths.ts';
 import { mandateRegister } from '#features/mandates/register.ts';
 import { membershipPaths } from '#features/memberships/paths.ts';
@@ -74,7 +75,14 @@ const lists = {
 } as const satisfies Record<RelationKind, unknown>;
 
 /** What there is to read of relations, each by its own list. */
-const registers = [agreementRegister, membershipRegister, mandateRegister, organisationRegister, influenceRegister];
+const registers = [
+  agreementRegister,
+  membershipRegister,
+  mandateRegister,
+  organisationRegister,
+  influenceRegister,
+  internalCallRegister,
+];
 
 function Registers() {
   const text = useTexts(partnerTexts);
