@@ -137,6 +137,10 @@ table audit_head
   one boolean not null default true
   seq bigint not null
   hash text collate C not null
+table binder_file
+  attachment text collate C not null
+  record_id text collate C not null
+  what text collate C not null
 table calendar
   id text collate C not null
   account text collate C not null
@@ -797,6 +801,9 @@ table project_partner
   share integer
   contact text not null default ''::text
   contact_mail text not null default ''::text
+table project_reminder
+  record_id text collate C not null
+  day date not null
 table project_report
   id text collate C not null
   record_id text collate C not null
@@ -1103,6 +1110,9 @@ constraint attempt attempt_pkey: PRIMARY KEY (key)
 constraint audit_entry audit_entry_pkey: PRIMARY KEY (seq)
 constraint audit_head audit_head_one_check: CHECK (one)
 constraint audit_head audit_head_pkey: PRIMARY KEY (one)
+constraint binder_file binder_file_attachment_fkey: FOREIGN KEY (attachment) REFERENCES attachment(id) ON DELETE CASCADE
+constraint binder_file binder_file_pkey: PRIMARY KEY (attachment)
+constraint binder_file binder_file_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint calendar calendar_account_fkey: FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
 constraint calendar calendar_check: CHECK (((scope = 'mine'::text) = (target = ''::text)))
 constraint calendar calendar_language_check: CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])))
@@ -1308,6 +1318,8 @@ constraint project_paper project_paper_record_id_fkey: FOREIGN KEY (record_id) R
 constraint project_partner project_partner_organisation_fkey: FOREIGN KEY (organisation) REFERENCES record(id)
 constraint project_partner project_partner_pkey: PRIMARY KEY (id)
 constraint project_partner project_partner_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
+constraint project_reminder project_reminder_pkey: PRIMARY KEY (record_id)
+constraint project_reminder project_reminder_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_report project_report_pkey: PRIMARY KEY (id)
 constraint project_report project_report_record_id_fkey: FOREIGN KEY (record_id) REFERENCES record(id) ON DELETE CASCADE
 constraint project_risk project_risk_pkey: PRIMARY KEY (id)
@@ -1408,6 +1420,8 @@ CREATE INDEX audit_by_actor ON public.audit_entry USING btree (actor, seq DESC)
 CREATE INDEX audit_by_subject ON public.audit_entry USING btree (subject, seq DESC)
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (seq)
 CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree (one)
+CREATE INDEX binder_file_by_record ON public.binder_file USING btree (record_id)
+CREATE UNIQUE INDEX binder_file_pkey ON public.binder_file USING btree (attachment)
 CREATE INDEX calendar_by_account ON public.calendar USING btree (account, made_at, id)
 CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (id)
 CREATE UNIQUE INDEX calendar_token_hash_key ON public.calendar USING btree (token_hash)
@@ -1440,6 +1454,7 @@ CREATE INDEX duty_in_calendars ON public.duty USING btree (due_on, id)
 CREATE INDEX duty_open ON public.duty USING btree (due_on, from_time, id) WHERE ((done_at IS NULL) AND (NOT gone) AND (NOT cancelled))
 CREATE UNIQUE INDEX duty_pkey ON public.duty USING btree (id)
 CREATE UNIQUE INDEX duty_record_id_rule_occurrence_key ON public.duty USING btree (record_id, rule, occurrence)
+CREATE INDEX duty_status_round ON public.duty USING btree (record_id, due_on DESC) INCLUDE (done_at) WHERE ((rule = 'status'::text) AND (NOT gone) AND (NOT cancelled))
 CREATE INDEX evidence_by_contribution ON public.evidence USING btree (contribution_id, "position", id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (contribution_id, id)
 CREATE UNIQUE INDEX exchange_rate_pkey ON public.exchange_rate USING btree (currency, day)
@@ -1570,6 +1585,7 @@ CREATE UNIQUE INDEX project_paper_pkey ON public.project_paper USING btree (id)
 CREATE INDEX project_partner_by_organisation ON public.project_partner USING btree (organisation)
 CREATE INDEX project_partner_by_record ON public.project_partner USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_partner_pkey ON public.project_partner USING btree (id)
+CREATE UNIQUE INDEX project_reminder_pkey ON public.project_reminder USING btree (record_id)
 CREATE INDEX project_report_by_record ON public.project_report USING btree (record_id, "position")
 CREATE UNIQUE INDEX project_report_pkey ON public.project_report USING btree (id)
 CREATE INDEX project_risk_by_record ON public.project_risk USING btree (record_id, "position")
@@ -1578,6 +1594,7 @@ CREATE INDEX project_source_by_number ON public.project_source USING btree (numb
 CREATE INDEX project_source_by_organisation ON public.project_source USING btree (organisation)
 CREATE UNIQUE INDEX project_source_pkey ON public.project_source USING btree (record_id, source)
 CREATE INDEX project_status_by_record ON public.project_status USING btree (record_id, "position")
+CREATE INDEX project_status_latest ON public.project_status USING btree (record_id, on_day DESC, "position" DESC) INCLUDE (light)
 CREATE UNIQUE INDEX project_status_pkey ON public.project_status USING btree (id)
 CREATE UNIQUE INDEX project_sum_pkey ON public.project_sum USING btree (record_id, currency, has_rate)
 CREATE INDEX published_by_channel ON public.published USING btree (language, kind, channel, starts_on DESC NULLS LAST, id)
@@ -1740,7 +1757,7 @@ AS $function$
     'audiences', details -> 'audiences',
     'partners', jsonb_array_length(coalesce(details -> 'partner', '[]')),
     'countries', (select jsonb_agg(distinct country) from jsonb_array_elements(coalesce(details -> 'partner', '[]')) partner,
-      lateral (select partner ->> 'country' as country) of where country <> ''),
+      lateral (select partner ->> 'country' as country) one where country <> ''),
     'money', details -> 'money',
     'join', left(nullif(document #>> '{texts,join,text}', ''), 300)))
   from (select document -> 'details' as details) whole

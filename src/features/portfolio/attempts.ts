@@ -26,7 +26,7 @@ export async function hitRatesOf(
   year: string,
   language: Language,
 ): Promise<HitRates> {
-  const { rows } = await summed(db, actor, filter, year);
+  const [{ rows }, reasons] = await Promise.all([summed(db, actor, filter, year), reasonsOf(db, actor, filter, year)]);
   const by = (what: string) => rows.filter((row) => row.by === what);
   const names = await programmeNames(
     db,
@@ -46,7 +46,7 @@ export async function hitRatesOf(
     programmes: named(rowsOf(by('programme')), names),
     units: named(rowsOf(by('unit')), units),
     years: rowsOf(by('year')).sort((one, other) => (one.key < other.key ? 1 : -1)),
-    reasons: await reasonsOf(db, actor, filter, year),
+    reasons,
   };
 }
 
@@ -61,19 +61,26 @@ function summed(db: Database, actor: Actor, filter: PortfolioFilter, year: strin
         when currency = 'NOK' then granted
         when currency = project_currency and rate ~ '^[0-9]+([.,][0-9]+)?$'
           then round(granted * replace(rate, ',', '.')::numeric * ${factor})
-      end as nok from chosen)
+      end as nok from chosen
+    ), cells as (
+      select programme, unit, year, currency, count(*)::int as sent, ${outcome('granted')}, ${outcome('rejected')},
+        ${outcome('waiting')}, ${outcome('withdrawn')},
+        sum(granted) filter (where outcome = 'granted') as won, sum(nok) as nok,
+        (count(*) filter (where outcome = 'granted' and granted is not null and nok is null))::int as unknown,
+        sum(spent) as spent, sum(hours) as hours
+      from lines group by programme, unit, year, currency
+    )
     select case when grouping(programme) = 0 then 'programme' when grouping(unit) = 0 then 'unit'
         when grouping(year) = 0 then 'year' else 'all' end as by,
       coalesce(case when grouping(programme) = 0 then programme when grouping(unit) = 0 then unit
-        when grouping(year) = 0 then year end, '') as key,
-      '' as name, currency, count(*)::int as sent, ${outcome('granted')}, ${outcome('rejected')}, ${outcome('waiting')},
-      ${outcome('withdrawn')}, coalesce(sum(granted) filter (where outcome = 'granted'), 0)::bigint as won,
-      coalesce(sum(nok), 0)::bigint as nok,
-      (count(*) filter (where outcome = 'granted' and granted is not null and nok is null))::int as unknown,
-      coalesce(sum(spent), 0)::bigint as spent, coalesce(sum(hours), 0)::int as hours
-    from lines
+        when grouping(year) = 0 then year::text end, '') as key,
+      '' as name, currency, ${added('sent')}, ${added('granted')}, ${added('rejected')}, ${added('waiting')},
+      ${added('withdrawn')}, ${added('won')}, ${added('nok')}, ${added('unknown')}, ${added('spent')}, ${added('hours')}
+    from cells
     group by grouping sets ((programme, currency), (unit, currency), (year, currency), (currency))`.execute(db);
 }
+
+const added = (name: string) => sql`coalesce(sum(${sql.ref(name)}), 0)::bigint as ${sql.ref(name)}`;
 
 const outcome = (name: string) => sql`(count(*) filter (where outcome = ${sql.lit(name)}))::int as ${sql.ref(name)}`;
 
@@ -94,7 +101,7 @@ function attemptsFor(db: Database, actor: Actor, filter: PortfolioFilter, year: 
     .select(['record.id as project', 'project_attempt.id', 'project.programme', 'record.unit', 'project.rate'])
     .select(['project.currency as project_currency', 'project_attempt.currency', 'project_attempt.outcome'])
     .select(['project_attempt.granted', 'project_attempt.spent', 'project_attempt.hours', 'project_attempt.reasons'])
-    .select(sql<string>`coalesce(extract(year from project_attempt.sent_on)::text, '')`.as('year'));
+    .select(sql<number | null>`extract(year from project_attempt.sent_on)::int`.as('year'));
   if (!year) return found;
   return found.where(
     sql<SqlBool>`project_attempt.sent_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`,

@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { themes } from '#features/agreements/agreement.ts';
+import { planPaths } from '#features/projectplan/paths.ts';
 import { stages } from '#features/projects/lifecycle.ts';
+import { moneyPaths } from '#features/projectmoney/paths.ts';
+import { moneyTexts } from '#features/projectmoney/texts.ts';
 import { projectPaths } from '#features/projects/paths.ts';
 import { projectWords } from '#features/projects/words.ts';
 import type { Named } from '#records/choices.ts';
@@ -41,7 +44,7 @@ export function PortfolioFrame({ view, children, ...chosen }: FrameProps) {
 }
 
 /** The ways to look at the projects; the register's own list is the first of them. */
-export function PortfolioTabs({ view, filter }: { view?: View; filter?: PortfolioFilter }) {
+export function PortfolioTabs({ view, filter }: { view?: View | 'round'; filter?: PortfolioFilter }) {
   const text = useTexts(portfolioTexts);
   const href = useHref();
   const views: View[] = ['board', 'timeline', 'map', 'hitRate'];
@@ -52,6 +55,8 @@ export function PortfolioTabs({ view, filter }: { view?: View; filter?: Portfoli
       tabs={[
         { label: text.list, href: href(projectPaths.workList) + (filter ? listQuery(filter) : ''), current: !view },
         ...views.map((each) => ({ label: text[each], href: href(paths[each]) + asked, current: each === view })),
+        { label: money.title, href: href(moneyPaths.portfolio), current: view === 'money' },
+        { label: text.round, href: href(planPaths.round), current: view === 'round' },
       ]}
     />
   );

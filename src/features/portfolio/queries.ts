@@ -180,8 +180,9 @@ export type CountryCount = { country: string; count: number };
 export async function countriesOf(db: Database, actor: Actor, filter: PortfolioFilter): Promise<CountryCount[]> {
   const chosen = projectsFor(db, actor, filter).where('record.state', '<>', 'archived').select('record.id');
   const { rows } = await sql<CountryCount>`
-    select country, count(distinct record_id)::int as count
-    from project_partner where record_id in (${chosen})
+    select country, count(*)::int as count
+    from (select distinct country collate "C" as country, record_id from project_partner
+      where record_id = any(array(${chosen}))) taking
     group by country order by count desc, country`.execute(db);
   return rows;
 }

@@ -12,10 +12,12 @@ import { HitRatePage } from './hit-rate-page.tsx';
 import { MapPage } from './map-page.tsx';
 import { portfolioPaths as paths } from './paths.ts';
 import { boardOf, countriesOf, programmesOf, timelineOf } from './queries.ts';
+import { publicPortfolioRoutes } from './publicRoutes.tsx';
 import { TimelinePage } from './timeline-page.tsx';
 
-/** The projects seen together, for those who work with them. Before the register's own routes. */
+/** The projects seen together: for those who work with them, and for the public. Before the register's own routes. */
 export const portfolioRoutes: Route[] = [
+  ...publicPortfolioRoutes,
   get(paths.board, { allow: recordRights.read }, board),
   get(paths.timeline, { allow: recordRights.read }, timeline),
   get(paths.map, { allow: recordRights.read }, map),
@@ -55,7 +57,9 @@ async function hitRate(page: Page): Promise<Response> {
   const chosen = await chosenOn(page);
   const asked = attemptFilterOf(askedOf(page));
   const number = pageNumber(page.req.query('page'));
-  const rates = await hitRatesOf(db, actor, chosen.filter, asked.year, language);
-  const list = await listAttempts(db, actor, chosen.filter, asked, { number, language });
+  const [rates, list] = await Promise.all([
+    hitRatesOf(db, actor, chosen.filter, asked.year, language),
+    listAttempts(db, actor, chosen.filter, asked, { number, language }),
+  ]);
   return render(page, <HitRatePage {...chosen} {...list} rates={rates} asked={asked} number={number} />);
 }

@@ -4,6 +4,7 @@ export const en: PortfolioTexts = {
   title: 'Projects',
   lead: 'All projects and applications, across the programmes.',
   views: 'Views',
+  round: 'Status round',
   list: 'List',
   board: 'Board',
   timeline: 'Time line',

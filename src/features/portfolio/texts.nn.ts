@@ -4,6 +4,7 @@ export const nn: PortfolioTexts = {
   title: 'Prosjekt',
   lead: 'Alle prosjekt og søknader, på tvers av programma.',
   views: 'Visingar',
+  round: 'Statusrunde',
   list: 'Liste',
   board: 'Tavle',
   timeline: 'Tidslinje',

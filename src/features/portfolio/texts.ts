@@ -6,6 +6,7 @@ const nb = {
   title: 'Prosjekter',
   lead: 'Alle prosjekter og søknader, på tvers av programmene.',
   views: 'Visninger',
+  round: 'Statusrunde',
   list: 'Liste',
   board: 'Tavle',
   timeline: 'Tidslinje',

@@ -204,8 +204,11 @@ export async function listPublished(
   return { records: rows.slice(0, pageSize), more: rows.length > pageSize };
 }
 
-/** Words that few hold choose; words that many hold are asked of each in the order of the list. */
-async function wordsIn(
+/**
+ * Published records of a kind that hold every one of the words, to be added to a condition. Words that few hold choose;
+ * words that many hold are asked of each in the order of the list.
+ */
+export async function wordsIn(
   published: Database,
   language: Language,
   kind: string,
