@@ -113,7 +113,7 @@ function AllocationForm({ allocation, draft, deadline }: AllocationPageProps) {
       </Actions>
       {!isClosed && <p class="quiet">{text.open(deadline)}</p>}
       {isClosed && (
-        <Details summary={text.announceHeading} open={sure !== undefined}>
+        <Details summary={text.announceHeading} open={sure !== undefined || draft.values.sure === 'true'}>
           <div class="stack">
             <p>{text.announceLead}</p>
             <CheckboxField {...field('sure')} value="true" checked={draft.values.sure === 'true'} label={text.sure} />

@@ -15,9 +15,10 @@ import {
   type FieldState,
 } from '#ui/form.tsx';
 import { uiTexts } from '#ui/texts.ts';
+import { EmptyState } from '#ui/list.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { Alert, Button, Details, Section } from '#ui/page.tsx';
-import { closingOf, phaseOf } from './call.ts';
+import { phaseOf } from './call.ts';
 import { applicationPaths, internalCallPaths } from './paths.ts';
 import { longestAnswer } from './application.ts';
 import type { PublishedCall } from './queries.ts';
@@ -83,7 +84,6 @@ const KeepOnEnter = () => <button type="submit" class="ds-sr-only" tabIndex={-1}
 
 function Refusal({ refused, call, now }: ApplicationFormProps) {
   const text = useTexts(callTexts);
-  const language = useLanguage();
   if (!refused) return null;
   if (refused === 'stale')
     return (
@@ -91,15 +91,41 @@ function Refusal({ refused, call, now }: ApplicationFormProps) {
         {text.staleMore}
       </Alert>
     );
-  const isOver = now.getTime() > closingOf(times(call)).getTime() && phaseOf(times(call), now) !== 'coming';
   return (
     <Alert color="danger" heading={text.closed} urgent>
-      {isOver ? text.closedAt(deadlineWords(call.values, language)) : text.notOpen}
+      <WhenClosed call={call} now={now} /> {text.notKept}
     </Alert>
   );
 }
 
-const times = ({ values: { opens_on, closes_on, closes_at } }: PublishedCall) => ({ opens_on, closes_on, closes_at });
+type Closed = Pick<ApplicationFormProps, 'call' | 'now'>;
+
+/** When the deadline passed, where that is why a call takes no applications. */
+export function WhenClosed({ call, now }: Closed) {
+  const text = useTexts(callTexts);
+  const language = useLanguage();
+  const { opens_on, closes_on, closes_at } = call.values;
+  if (phaseOf({ opens_on, closes_on, closes_at }, now) !== 'closed') return null;
+  return <>{text.closedAt(deadlineWords(call.values, language))}</>;
+}
+
+/** In place of the form, where a call takes no applications: before one has written any. */
+export function ClosedPage({ call, now }: Closed) {
+  const text = useTexts(callTexts);
+  const href = useHref();
+  return (
+    <WorkLayout
+      title={text.form.title}
+      lead={call.title}
+      section="internalcall"
+      crumbs={[{ label: text.mine, href: href(applicationPaths.mine) }, { label: text.form.title }]}
+    >
+      <EmptyState title={text.closed} action={<a href={href(applicationPaths.mine)}>{text.mine}</a>}>
+        <WhenClosed call={call} now={now} />
+      </EmptyState>
+    </WorkLayout>
+  );
+}
 
 type Part = { call: PublishedCall; field: (name: string) => FieldState };
 

@@ -6,6 +6,7 @@ import { WorkLayout } from '#ui/layout.tsx';
 import { Facts, Mark } from '#ui/list.tsx';
 import { Actions, Alert, Beside, LinkButton, PostButton, Section } from '#ui/page.tsx';
 import { isDecided, type ApplicationState } from './application.ts';
+import { WhenClosed } from './application-form.tsx';
 import type { KeptAssessment } from './assessing.ts';
 import type { Criterion } from './call.ts';
 import { applicationPaths, internalCallPaths } from './paths.ts';
@@ -19,6 +20,7 @@ export type ApplicationPageProps = {
   reader: Actor;
   /** Its call as it was published, where it still is. */
   call: PublishedCall | undefined;
+  now: Date;
   /** Why what was asked for was not done. */
   refused?: 'closed' | 'stale' | undefined;
   criteria: readonly Criterion[];
@@ -74,7 +76,7 @@ function Refusal({ refused, call }: ApplicationPageProps) {
 }
 
 /** What can be done with it now. */
-function Next({ application, reader, call }: ApplicationPageProps) {
+function Next({ application, reader, call, now }: ApplicationPageProps) {
   const text = useTexts(callTexts);
   const href = useHref();
   const { id, version } = application;
@@ -88,7 +90,9 @@ function Next({ application, reader, call }: ApplicationPageProps) {
   if (applicationRights.change.on(reader, application))
     return (
       <>
-        <p>{text.page.draftLead}</p>
+        <p>
+          {text.page.draftLead} {call && <WhenClosed call={call} now={now} />}
+        </p>
         <Actions>
           {isOpen && <LinkButton href={href(applicationPaths.edit, { id })}>{text.goOn}</LinkButton>}
           <PostButton action={href(applicationPaths.remove, { id })} fields={{ version }}>

@@ -8,7 +8,7 @@ import { render } from '#platform/render.tsx';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { optionsOf } from '#features/registers/queries.ts';
 import { unitChoices } from '#records/choices.ts';
-import { ApplicationForm, type ApplicationFormProps } from './application-form.tsx';
+import { ApplicationForm, ClosedPage, type ApplicationFormProps } from './application-form.tsx';
 import { ApplicationPage } from './application-page.tsx';
 import { checkApplication, valuesOf } from './application.ts';
 import { AssessPage } from './assess-page.tsx';
@@ -65,14 +65,12 @@ async function blank(page: Page): Promise<Response> {
   const { db, actor, language } = page.var;
   const call = await callNamed(page, page.req.query('call'));
   if (!call) return page.redirect(href(language, paths.mine), 303);
+  if (!call.isOpen) return render(page, <ClosedPage call={call} now={page.var.now} />);
   const begun = await draftUnder(db, actor, call.id);
   if (begun) return goTo(page, paths.edit, begun.id);
   const account = await db.selectFrom('account').select('mail').where('id', '=', actor.id).executeTakeFirst();
   const values = { unit: actor.unit ?? '', contact: actor.name ?? '', mail: account?.mail ?? '' };
-  return render(
-    page,
-    await formFor(page, call, { draft: draftOf(values), refused: call.isOpen ? undefined : 'closed' }),
-  );
+  return render(page, await formFor(page, call, { draft: draftOf(values) }));
 }
 
 async function callNamed(page: Page, id: string | undefined): Promise<PublishedCall | undefined> {
@@ -110,9 +108,9 @@ async function edit(page: Page): Promise<Response> {
   const application = await named(page, 'change');
   const call = application && (await callNamed(page, application.call_id));
   if (!call) return page.notFound();
+  if (!call.isOpen) return goTo(page, paths.show, application.id);
   const values = { ...valuesOf(writtenIn(application), call.currency), version: String(application.version) };
-  const refused = call.isOpen ? undefined : 'closed';
-  return render(page, await formFor(page, call, { draft: draftOf(values), id: application.id, refused }));
+  return render(page, await formFor(page, call, { draft: draftOf(values), id: application.id }));
 }
 
 async function change(page: Page, send: boolean): Promise<Response> {
@@ -197,6 +195,7 @@ async function pageFor(page: Page, application: Application, refused?: 'closed' 
     application,
     call,
     refused,
+    now: page.var.now,
     reader: actor,
     criteria: mayRead ? await criteriaOf(db, application.call_id) : [],
     assessments: mayRead ? await assessmentsOf(db, [application.id]) : [],

@@ -124,6 +124,9 @@ test('an application that comes a second late is refused with the time it closed
   assert.match(page, /Fristen gikk ut 20\. mars 2026 kl\. 23\.59/);
   assert.match(page, /Utveksling fra fjord[\s\S]*Et langt svar/);
   assert.equal(await countUnder(call), 1);
+  const blank = await (await house.ask(at('fjord'), `/nb/arbeid/utlysningssoknader/ny?call=${call}`)).text();
+  assert.match(blank, /Fristen gikk ut/);
+  assert.doesNotMatch(blank, /name="purpose"/, 'nobody writes what cannot be sent');
 });
 
 test('what is sent can be taken back and changed until the deadline, and not after it', async () => {

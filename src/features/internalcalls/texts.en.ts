@@ -51,8 +51,8 @@ export const en: CallTexts = {
   withdrawn: 'The application is a draft again',
   removed: 'The draft is removed',
   closed: 'The call takes no applications now',
-  closedAt: (moment) => `The deadline passed ${moment}. What you wrote stands here, but is not saved.`,
-  notOpen: 'What you wrote stands here, but is not saved.',
+  closedAt: (moment) => `The deadline passed ${moment}.`,
+  notKept: 'What you wrote stands here, but is not saved.',
   stale: 'The application has been saved in another window since you opened it',
   staleMore: 'What you wrote stands here. If you save now, it replaces the other one.',
   page: {

@@ -51,8 +51,8 @@ export const nn: CallTexts = {
   withdrawn: 'Søknaden er eit utkast igjen',
   removed: 'Utkastet er sletta',
   closed: 'Utlysinga tek ikkje imot søknader no',
-  closedAt: (moment) => `Fristen gjekk ut ${moment}. Det du skreiv, står her, men er ikkje lagra.`,
-  notOpen: 'Det du skreiv, står her, men er ikkje lagra.',
+  closedAt: (moment) => `Fristen gjekk ut ${moment}.`,
+  notKept: 'Det du skreiv, står her, men er ikkje lagra.',
   stale: 'Søknaden er lagra i eit anna vindauge sidan du opna han',
   staleMore: 'Det du skreiv, står her. Lagrar du no, erstattar det den andre utgåva.',
   page: {

@@ -60,8 +60,8 @@ const nb = {
   withdrawn: 'Søknaden er et utkast igjen',
   removed: 'Utkastet er slettet',
   closed: 'Utlysningen tar ikke imot søknader nå',
-  closedAt: (moment: string) => `Fristen gikk ut ${moment}. Det du skrev, står her, men er ikke lagret.`,
-  notOpen: 'Det du skrev, står her, men er ikke lagret.',
+  closedAt: (moment: string) => `Fristen gikk ut ${moment}.`,
+  notKept: 'Det du skrev, står her, men er ikke lagret.',
   stale: 'Søknaden er lagret i et annet vindu siden du åpnet den',
   staleMore: 'Det du skrev, står her. Lagrer du nå, erstatter det den andre utgaven.',
   page: {
