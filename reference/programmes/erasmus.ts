@@ -120,12 +120,12 @@ export const erasmus: ShippedProgramme = {
       },
     ],
     paper: [
-      { what: 'application', when: 'application', source: 'Samband' },
-      { what: 'contract', when: 'contract', source: 'Samband' },
-      { what: 'partnership_agreement', when: 'contract', source: 'Samband' },
-      { what: 'data_protection', when: 'contract', source: 'Samband' },
-      { what: 'publicity', when: 'closing', source: 'Samband' },
-      { what: 'reports', when: 'closing', source: 'Samband' },
+      { what: 'application', when: 'application' },
+      { what: 'contract', when: 'contract' },
+      { what: 'partnership_agreement', when: 'contract' },
+      { what: 'data_protection', when: 'contract' },
+      { what: 'publicity', when: 'closing' },
+      { what: 'reports', when: 'closing' },
     ],
     source: [
       norwegianList,

@@ -129,7 +129,6 @@ export const interregProgrammes: ShippedProgramme[] = [
       ...interreg,
       period_from: '2014',
       period_to: '2020',
-      eligible: 'yes',
       url: 'https://arkiv.interreg-oks.eu',
       norwegian_money: 'one_norwegian_owner',
       report_months: '6',

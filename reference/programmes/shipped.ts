@@ -18,18 +18,18 @@ export const readOn = '2026-11-24';
 
 export const source = (what: string, url: string) => ({ what, url, read_on: readOn });
 
-/** The checklist of papers that Samband starts with; what a programme itself demands names its own source. */
+/** Our own checklist of papers to begin with, without a source; what a programme itself demands names its own. */
 export const usualPapers: Rows = [
-  { what: 'application', when: 'application', source: 'Samband' },
-  { what: 'budget_decision', when: 'application', source: 'Samband' },
-  { what: 'state_aid', when: 'application', source: 'Samband' },
-  { what: 'contract', when: 'contract', source: 'Samband' },
-  { what: 'partnership_agreement', when: 'contract', source: 'Samband' },
-  { what: 'procurement', when: 'claim', source: 'Samband' },
-  { what: 'timesheets', when: 'claim', source: 'Samband' },
-  { what: 'accounts', when: 'claim', source: 'Samband' },
-  { what: 'publicity', when: 'closing', source: 'Samband' },
-  { what: 'reports', when: 'closing', source: 'Samband' },
+  { what: 'application', when: 'application' },
+  { what: 'budget_decision', when: 'application' },
+  { what: 'state_aid', when: 'application' },
+  { what: 'contract', when: 'contract' },
+  { what: 'partnership_agreement', when: 'contract' },
+  { what: 'procurement', when: 'claim' },
+  { what: 'timesheets', when: 'claim' },
+  { what: 'accounts', when: 'claim' },
+  { what: 'publicity', when: 'closing' },
+  { what: 'reports', when: 'closing' },
 ];
 
 /** Where Norway's participation in the programmes of 2021–2027 was read: the eleven that the government asked to join. */

@@ -109,7 +109,11 @@ export const unionProgrammes: ShippedProgramme[] = [
         { code: 'CSA', name: 'Coordination and Support Action', currency: 'EUR', source: rates.what },
         { code: 'IA', name: 'Innovation Action', currency: 'EUR', source: rates.what },
       ],
-      rate: [rate('100', 'RIA', rates), rate('100', 'CSA', rates), rate('70', 'IA', rates)],
+      rate: [
+        rate('100', 'RIA', rates),
+        rate('100', 'CSA', rates),
+        rate('70', 'IA', rates, { note: 'Non-profit: 100 %' }),
+      ],
       deadline: [
         { kind: 'ncp', weeks_before: '12', source: pes.what },
         { kind: 'pes', weeks_before: '4', source: pes.what },
@@ -138,7 +142,6 @@ export const unionProgrammes: ShippedProgramme[] = [
       period_to: '2020',
       currency: 'EUR',
       norway_status: 'eea',
-      eligible: 'yes',
       norwegian_body: 'Forskningsrådet',
       norwegian_money: 'coordinator',
       categories: researchCosts,
@@ -154,7 +157,11 @@ export const unionProgrammes: ShippedProgramme[] = [
         { code: 'CSA', name: 'Coordination and Support Action', currency: 'EUR', source: oldRates.what },
         { code: 'IA', name: 'Innovation Action', currency: 'EUR', source: oldRates.what },
       ],
-      rate: [rate('100', 'RIA', oldRates), rate('100', 'CSA', oldRates), rate('70', 'IA', oldRates)],
+      rate: [
+        rate('100', 'RIA', oldRates),
+        rate('100', 'CSA', oldRates),
+        rate('70', 'IA', oldRates, { note: 'Non-profit: 100 %' }),
+      ],
       source: [oldRates, oldReports, oldPartners],
     },
   },

@@ -56,8 +56,8 @@ export function ProgrammeCard({ document, referrers, today }: Props) {
   return (
     <Beside label={text.about} aside={<About details={details} />}>
       <Standing details={details} year={Number(today.slice(0, 4))} />
-      <Prose id="who" heading={labels.who} text={texts.who} />
-      <Prose id="terms" heading={labels.terms} text={texts.terms} />
+      <Prose id="who" heading={labels.who} text={texts.who} first />
+      <Prose id="terms" heading={labels.terms} text={texts.terms} first={!texts.who?.text} />
       {rate.length > 0 && (
         <Section id="rates" heading={labels.rate} note={rate.length > 1 && text.ratesNote}>
           <RateTable rates={rate} sources={source} />
@@ -75,7 +75,7 @@ export function ProgrammeCard({ document, referrers, today }: Props) {
         </Section>
       )}
       {paper.length > 0 && (
-        <Section id="papers" heading={labels.paper}>
+        <Section id="papers" heading={labels.paper} note={text.papersNote}>
           <PaperList papers={paper} />
         </Section>
       )}
@@ -128,12 +128,18 @@ export function Standing({
 
 const colours = { yes: 'moss', partly: 'gold', no: 'brick' } as const;
 
-type ProseProps = { id: string; heading: string; text: Props['document']['texts'][string] | undefined };
+type ProseProps = {
+  id: string;
+  heading: string;
+  text: Props['document']['texts'][string] | undefined;
+  /** Nothing but the marks stands above it. */
+  first?: boolean;
+};
 
-function Prose({ id, heading, text }: ProseProps) {
+function Prose({ id, heading, text, first }: ProseProps) {
   if (!text?.text) return null;
   return (
-    <Section id={id} heading={heading}>
+    <Section id={id} heading={heading} first={first}>
       <div class="prose">
         <Said text={text} />
       </div>
@@ -145,7 +151,7 @@ function About({ details }: { details: PublicProgramme }) {
   const text = useTexts(programmeTexts);
   const { labels, options } = useTexts(programmeWords);
   const language = useLanguage();
-  const { period_from: from, period_to: to, norway_status: status, eligible, norwegian_money: flow } = details;
+  const { period_from: from, period_to: to, norwegian_money: flow } = details;
   const { indirect_percent: indirect, retention_years: years, categories } = details;
   const least = leastWords(details, text);
   const reports = reportWords(details, text);
@@ -153,8 +159,6 @@ function About({ details }: { details: PublicProgramme }) {
     <Facts
       facts={[
         (from ?? to) !== null && [text.period, formatYears(from, to, language)],
-        status !== '' && [labels.norway_status, options.norway_status[status]],
-        eligible !== '' && [labels.eligible, options.eligible[eligible]],
         details.eligible_area !== '' && [labels.eligible_area, details.eligible_area],
         details.norwegian_body !== '' && [labels.norwegian_body, details.norwegian_body],
         [labels.currency, currencyWords(details)],
@@ -177,8 +181,10 @@ function reportWords(details: PublicProgramme, text: ProgrammeTexts): string {
   const { report_months: months, report_due_months: due, report_due_days: days, claim_with_report: isClaim } = details;
   const within = days ? text.daysAfter(days) : due && text.dueAfter(due);
   const said = [months && text.everyMonths(months), within, isClaim && text.withClaim];
-  return said.filter(Boolean).join(', ');
+  return capital(said.filter(Boolean).join(', '));
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Projects({ projects }: { projects: readonly PublishedReferrer[] }) {
   const href = useHref();

@@ -38,10 +38,10 @@ export function PaperList({ papers }: { papers: readonly RequiredPaper[] }) {
   const { options } = useTexts(programmeWords);
   return (
     <ul class="plain">
-      {papers.map(({ what, when, note }) => (
+      {papers.map(({ what, when, note, source }) => (
         <li key={`${what} ${when}`}>
           {options['paper.what'][what]}{' '}
-          <span class="small quiet">{[options['paper.when'][when], note].filter(Boolean).join('. ')}</span>
+          <span class="small quiet">{[options['paper.when'][when], note, source].filter(Boolean).join('. ')}</span>
         </li>
       ))}
     </ul>

@@ -131,7 +131,7 @@ test('the public page says in words whether Norway takes part, what is paid by w
   await publish(house, oks.id);
   const { html, status } = await page(`/nb/programmer/${oks.id}`, 'visitor');
   assert.equal(status, 200);
-  assert.match(html, /Norge er med med egne penger/);
+  assert.match(html, /Norge er med for egne penger/);
   assert.match(html, /Fylket kan delta/);
   assert.match(html, /href="https:\/\/interreg\.no\/programmer-v2\/nordsjoprogrammet\/"/);
   assert.match(html, /lest 24\. november 2026/);

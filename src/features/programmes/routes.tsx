@@ -4,7 +4,7 @@ import { useTexts } from '#platform/language.ts';
 import { onlyFor } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
 import { registerRoutes } from '#features/registers/register-pages.tsx';
-import { Alert, PostButton } from '#ui/page.tsx';
+import { Actions, Alert, PostButton } from '#ui/page.tsx';
 import { ProgrammeCard, programmeLine, type PublicProgramme } from './card.tsx';
 import { programmePaths, shippedPath } from './paths.ts';
 import { programmeKind, programmeRegister } from './register.ts';
@@ -40,7 +40,9 @@ function OfferShipped({ count }: { count: number }) {
   return (
     <Alert>
       <p>{text.fetchMore(count)}</p>
-      <PostButton action={useHref()(shippedPath)}>{text.fetch}</PostButton>
+      <Actions>
+        <PostButton action={useHref()(shippedPath)}>{text.fetch}</PostButton>
+      </Actions>
     </Alert>
   );
 }

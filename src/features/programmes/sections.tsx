@@ -36,6 +36,7 @@ export async function programmeSections(page: Page, record: RecordView): Promise
 }
 
 function Rules({ values }: { values: Values }) {
+  const text = useTexts(programmeTexts);
   const { labels } = useTexts(programmeWords);
   const [rates, schemes, sources] = [ratesIn(values), schemesIn(values), sourcesIn(values)];
   const [deadlines, papers] = [deadlinesIn(values), requiredPapers(values)];
@@ -57,7 +58,7 @@ function Rules({ values }: { values: Values }) {
         </Section>
       )}
       {papers.length > 0 && (
-        <Section id="papers" heading={labels.paper}>
+        <Section id="papers" heading={labels.paper} note={text.papersNote}>
           <PaperList papers={papers} />
         </Section>
       )}

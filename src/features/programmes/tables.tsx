@@ -8,12 +8,12 @@ import { programmeWords } from './words.ts';
 
 type SchemesProps = { schemes: readonly Scheme[]; sources: readonly ReadSource[] };
 
-/** What one can apply for: what it demands, how long it lasts, what it gives. */
+/** What one can apply for: what it demands, how long it lasts, what it gives; without what none of them says. */
 export function SchemeTable({ schemes, sources }: SchemesProps) {
   const text = useTexts(programmeTexts);
-  const language = useLanguage();
   const { labels } = useTexts(programmeWords);
-  const cells = { text, language };
+  const columns = useSchemeColumns();
+  const told = columns.filter(({ words }) => schemes.some((scheme) => words(scheme)));
   return (
     <Table
       caption={labels.scheme}
@@ -22,9 +22,7 @@ export function SchemeTable({ schemes, sources }: SchemesProps) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'scheme', label: text.scheme, cell: (scheme) => <SchemeName {...scheme} /> },
-        { key: 'least', label: text.atLeast, cell: (scheme) => leastWords(scheme, text) || '–' },
-        { key: 'months', label: text.duration, cell: ({ max_months: most }) => (most ? text.months(most) : '–') },
-        { key: 'support', label: text.support, cell: (scheme) => supportWords(scheme, cells) || '–' },
+        ...told.map(({ label, words }) => ({ key: label, label, cell: (scheme: Scheme) => words(scheme) || '–' })),
         {
           key: 'source',
           label: text.source,
@@ -33,6 +31,16 @@ export function SchemeTable({ schemes, sources }: SchemesProps) {
       ]}
     />
   );
+}
+
+function useSchemeColumns(): { label: string; words: (scheme: Scheme) => string }[] {
+  const text = useTexts(programmeTexts);
+  const language = useLanguage();
+  return [
+    { label: text.atLeast, words: (scheme) => leastWords(scheme, text) },
+    { label: text.duration, words: ({ max_months: most }) => (most ? text.months(most) : '') },
+    { label: text.support, words: (scheme) => supportWords(scheme, { text, language }) },
+  ];
 }
 
 function SchemeName({ code, name, valid_from: from, valid_to: to }: Scheme) {

@@ -26,6 +26,7 @@ export const en: ProgrammeTexts = {
   always: 'No time limit',
   readOn: (day) => `read ${day}`,
   ratesNote: 'The narrowest rule applies: call before scheme, scheme before the whole programme.',
+  papersNote: 'A paper without a source is on our own checklist.',
   weeksBefore: (weeks) => (weeks === 1 ? '1 week before' : `${weeks} weeks before`),
   reports: 'Reports',
   everyMonths: (months) => (months === 12 ? 'Once a year' : `Every ${months} months`),

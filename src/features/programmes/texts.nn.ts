@@ -26,6 +26,7 @@ export const nn: ProgrammeTexts = {
   always: 'Utan tidsgrense',
   readOn: (day) => `lesen ${day}`,
   ratesNote: 'Den smalaste regelen gjeld: utlysing framfor ordning, ordning framfor heile programmet.',
+  papersNote: 'Eit papir utan kjelde står på vår eiga sjekkliste.',
   weeksBefore: (weeks) => (weeks === 1 ? '1 veke før' : `${weeks} veker før`),
   reports: 'Rapportar',
   everyMonths: (months) => (months === 12 ? 'Éin gong i året' : `Kvar ${months}. månad`),

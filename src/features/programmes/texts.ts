@@ -28,6 +28,7 @@ const nb = {
   always: 'Uten tidsgrense',
   readOn: (day: string) => `lest ${day}`,
   ratesNote: 'Den smaleste regelen gjelder: utlysning foran ordning, ordning foran hele programmet.',
+  papersNote: 'Et papir uten kilde står på vår egen sjekkliste.',
   weeksBefore: (weeks: number) => (weeks === 1 ? '1 uke før' : `${weeks} uker før`),
   reports: 'Rapporter',
   everyMonths: (months: number) => (months === 12 ? 'Én gang i året' : `Hver ${months}. måned`),

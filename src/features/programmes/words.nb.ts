@@ -101,7 +101,7 @@ export const nb = {
     norway_status: {
       eea: 'Norge er med gjennom EØS',
       associated: 'Norge er med etter egen avtale',
-      third_country_own_money: 'Norge er med med egne penger',
+      third_country_own_money: 'Norge er med for egne penger',
       donor: 'Norge betaler, og norske partnere kan være med',
       not_associated: 'Norge er ikke med',
       national: 'Norsk ordning',

@@ -102,7 +102,7 @@ export const nn: ProgrammeWords = {
     norway_status: {
       eea: 'Noreg er med gjennom EØS',
       associated: 'Noreg er med etter eigen avtale',
-      third_country_own_money: 'Noreg er med med eigne pengar',
+      third_country_own_money: 'Noreg er med for eigne pengar',
       donor: 'Noreg betaler, og norske partnarar kan vere med',
       not_associated: 'Noreg er ikkje med',
       national: 'Norsk ordning',
