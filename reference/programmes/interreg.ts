@@ -171,7 +171,7 @@ export const interregProgrammes: ShippedProgramme[] = [
       period_to: '2027',
       eligible: 'yes',
       eligible_area:
-        'Trøndelag, Møre og Romsdal, Vestland, Rogaland, Agder, Vestfold, Telemark, Viken, Innlandet, Oslo',
+        'Trøndelag, Møre og Romsdal, Vestland, Rogaland, Agder, Telemark, Vestfold, Buskerud, Akershus, Østfold, Innlandet, Oslo',
       url: 'https://www.interregnorthsea.eu',
       min_partners: '3',
       min_countries: '3',

@@ -47,7 +47,8 @@ function SchemeName({ code, name, valid_from: from, valid_to: to }: Scheme) {
   const language = useLanguage();
   return (
     <>
-      {code && <span class="number">{code}</span>} {name}
+      {name}
+      {code && <span class="block small quiet">{code}</span>}
       {(from ?? to) && <span class="block small quiet">{formatDays(from, to, language)}</span>}
     </>
   );
