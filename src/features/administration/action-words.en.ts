@@ -14,6 +14,7 @@ export const en: ActionWords = {
     import: 'Import',
     projectimport: 'Projects from open data',
     file: 'Files',
+    binder: 'Project binder',
     attachment: 'Attachment',
     link: 'Link',
     rate: 'Exchange rates',
@@ -83,6 +84,9 @@ export const en: ActionWords = {
     assessed: 'assessed',
     allocated: 'allocation saved',
     announced: 'allocation announced',
+    reminded: 'reminder sent',
+    exported: 'exported',
+    sorted: 'sorted',
     assessorsNamed: 'assessors named',
   },
 };

@@ -14,6 +14,7 @@ export const nb: ActionWords = {
     import: 'Import',
     projectimport: 'Prosjekter fra åpne data',
     file: 'Filer',
+    binder: 'Prosjektperm',
     attachment: 'Vedlegg',
     link: 'Kobling',
     rate: 'Valutakurser',
@@ -83,6 +84,9 @@ export const nb: ActionWords = {
     assessed: 'vurdert',
     allocated: 'fordeling lagret',
     announced: 'tildeling kunngjort',
+    reminded: 'påminnelse sendt',
+    exported: 'eksportert',
+    sorted: 'sortert',
     assessorsNamed: 'vurderere valgt',
   },
 };

@@ -14,6 +14,7 @@ export const nn: ActionWords = {
     import: 'Import',
     projectimport: 'Prosjekt frå opne data',
     file: 'Filer',
+    binder: 'Prosjektperm',
     attachment: 'Vedlegg',
     link: 'Kopling',
     rate: 'Valutakursar',
@@ -83,6 +84,9 @@ export const nn: ActionWords = {
     assessed: 'vurdert',
     allocated: 'fordeling lagra',
     announced: 'tildeling kunngjord',
+    reminded: 'påminning send',
+    exported: 'eksportert',
+    sorted: 'sortert',
     assessorsNamed: 'vurderarar valde',
   },
 };

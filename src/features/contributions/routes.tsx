@@ -45,7 +45,7 @@ export const contributionRoutes: Route[] = [
   get(paths.show, { allow: recordRights.read }, show),
 ];
 
-/** `?record=` and `?statement=` say what is already chosen. */
+/** `?record=` and `?statement=` say what is already chosen; `figure`, `unit` and `year` what is to be shown. */
 async function blank(page: Page): Promise<Response> {
   const record = await contributingOf(page, page.req.query('record'));
   const statement = await findStatement(page.var.db, page.req.query('statement'));
@@ -57,10 +57,14 @@ async function blank(page: Page): Promise<Response> {
     source_language: page.var.language,
     visibility: 'public',
     'evidence.new1.kind': 'figure',
-    'evidence.new1.year': today.slice(0, 4),
+    'evidence.new1.year': asked(page, 'year') || today.slice(0, 4),
+    'evidence.new1.figure': asked(page, 'figure'),
+    [`evidence.new1.unit.${page.var.language}`]: asked(page, 'unit'),
   };
   return render(page, <ContributionForm draft={draftOf(values)} choosable={await choosable(page, values)} />);
 }
+
+const asked = (page: Page, name: string): string => (page.req.query(name) ?? '').trim().slice(0, 200);
 
 const channelThrough = (record: RecordView | undefined): string | undefined =>
   record && kindOf(record.kind).contributesBy?.(record.values);
