@@ -6,6 +6,7 @@ import { publishRecord, type Outcome } from '#records/commands.ts';
 import type { DemoProject, DemoRows } from '#reference/demo/project.ts';
 import { demoProjects } from '#reference/demo/projects.ts';
 import { plantContribution, type ContributionGround } from './contributions.ts';
+import { rememberParticipations } from './participations.ts';
 import { addDemo, idOf, publishDemo, rowsOf, textsOf } from './relations.ts';
 
 /** What the projects of the demo stand on: the ids of what was planted before them, by their keys. */
@@ -27,6 +28,7 @@ export async function plantProjects(by: By, ground: ProjectGround): Promise<Map<
       if (project.isPublished) expectDone(await publishRecord(by, { id: child, version: 1 }));
     }
   }
+  await rememberParticipations(by, ids);
   return ids;
 }
 

@@ -38,6 +38,15 @@ export function applyParticipation(by: By, found: Participation, importing: Impo
   });
 }
 
+/** Keeps that the source has said this of a project that is here already, which is left as it is. */
+export async function rememberSource(by: By, id: string, found: Participation, importing: Importing): Promise<void> {
+  await within(by.db, async (change) => {
+    const ids = await idsOf({ ...by, db: change }, found, importing);
+    const outcome = outcomeOf(found, ids, undefined, dayInNorway(by.now));
+    await keepTold(change, by, id, found, ids, importing, outcome);
+  });
+}
+
 async function idsOf(by: By, found: Participation, { organisation, demo }: Importing) {
   const programme = await ensureProgramme(by, found.programme);
   if (!programme) throw new Unready({ programme: 'programmeUnknown' });

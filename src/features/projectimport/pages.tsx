@@ -22,7 +22,7 @@ export function ProjectImportForm({ imports, draft, missing = [] }: Props) {
       title={text.title}
       lead={text.lead}
       section={imports.section}
-      crumbs={[...useImportCrumbs(imports).slice(0, 1), { label: text.title }]}
+      crumbs={useImportCrumbs(imports)}
       refused={Object.keys(draft.errors).length > 0}
     >
       <Form action={href(imports.paths.import)} files>

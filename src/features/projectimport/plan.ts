@@ -2,6 +2,7 @@ import type { Actor } from '#platform/actor.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import { check, type Values } from '#platform/form.ts';
+import { formatAmount, formatDay } from '#platform/format.ts';
 import type { Language } from '#platform/language.ts';
 import type { Participation, ParticipationsRead, RejectedRow } from '#exchange/participations.ts';
 import { projectKind, projectRegister } from '#features/projects/register.ts';
@@ -130,17 +131,26 @@ function changesIn(
   before: Values,
   language: Language,
 ): FieldChange[] {
-  const words = projectRegister.words[language].options ?? {};
-  const inWords = (name: string, value: string) => words[name]?.[value] ?? value;
   const names: Values = { programme: found.programme, organisation: writtenName(found.organisation) };
   const plain = Object.entries({ ...changes, ...(stages.length && { stage: stages.at(-1) ?? '' }) })
     .filter(([name]) => !name.startsWith('partner.'))
     .map(([field, value]) => ({
       field,
-      before: names[field] ? '' : inWords(field, before[field] ?? ''),
-      after: names[field] ?? inWords(field, value),
+      before: names[field] ? '' : inWords(field, before[field] ?? '', language),
+      after: names[field] ?? inWords(field, value, language),
     }));
   const isPartner = Object.keys(changes).some((name) => name.startsWith('partner.'));
   const partners = found.partners.map((each) => `${writtenName(each)} (${each.country || '?'})`).join('; ');
   return isPartner ? [...plain, { field: 'partner', before: '', after: partners }] : plain;
 }
+
+function inWords(field: string, value: string, language: Language): string {
+  if (value === '') return '';
+  if (field === 'granted' || field === 'total') return formatAmount(Math.round(Number(value) * 100), 'EUR', language);
+  if (['starts_on', 'ends_on', 'deadline'].includes(field)) return formatDay(value, language);
+  const known = projectRegister.words[language].options?.[field]?.[value] ?? value;
+  return known.length > longest ? `${known.slice(0, longest).trimEnd()} …` : known;
+}
+
+/** An objective fills a page; what it begins with is enough to know it by. */
+const longest = 320;

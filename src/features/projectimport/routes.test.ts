@@ -29,7 +29,7 @@ test('an adviser sees what would come of each project, saves it, and sees them i
   assert.match(page, /HYPERION[\s\S]*rad 3/);
   assert.match(page, /Vestfold og Telemark fylkeskommune/);
   assert.match(page, /H2020/);
-  assert.match(page, /253461\.25/);
+  assert.match(page, /253\s461,25/);
   assert.match(page, /Avsluttet/);
   const saved = await house.submit('adviser', `${plan}/gjennomforing`);
   assert.equal(saved.status, 303);

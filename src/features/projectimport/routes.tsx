@@ -1,5 +1,5 @@
 import { readFiles, readValues, type Draft, type Values } from '#platform/form.ts';
-import { inEach } from '#platform/language.ts';
+import { inEach, type Language } from '#platform/language.ts';
 import { onlyFor } from '#platform/rights.ts';
 import type { Page, Route } from '#platform/routes.ts';
 import type { NamedFile } from '#exchange/cordis.ts';
@@ -20,6 +20,7 @@ const shown = {
   paths: { ...projectImportPaths, workList: projectPaths.workList },
   section: 'projectimport',
   many: inEach((language) => words[language].many),
+  title: inEach((language) => projectImportTexts[language].title),
 };
 
 /** Projects from what funders publish: sent, looked at, and then saved. Advisers alone, who see all there is. */
@@ -32,11 +33,17 @@ const imports: Imports<ProjectRow> = {
   ),
   read,
   apply: async (by, [row]) => void (row && (await applyRow(by, row))),
-  label: (name, language) => words[language].labels[name] ?? words[language].labels[name.split('.')[0] ?? ''],
+  label: labelOf,
   errors: inEach((language) => ({ ...words[language].errors, ...projectImportTexts[language].problems })),
 };
 
 export const projectImportRoutes: Route[] = importRoutes(imports);
+
+/** As in the forms, but the title, which is asked for there. */
+function labelOf(name: string, language: Language): string | undefined {
+  const { labels } = words[language];
+  return name === 'title.en' ? projectImportTexts[language].named : (labels[name] ?? labels[name.split('.')[0] ?? '']);
+}
 
 /** The number that is asked for most likely stands there already. */
 async function filled(page: Page, draft: Draft): Promise<Draft> {

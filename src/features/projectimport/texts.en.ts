@@ -31,6 +31,7 @@ export const en: ProjectImportTexts = {
     organisationUnclear: 'Write an organisation number of nine digits',
   },
   noFile: 'Choose a file',
+  named: 'Title in English',
   problems: {
     amountUnclear: 'the amount is not a number that can be read in one way only',
     columnsWrong: 'the row has not as many columns as the heading',

@@ -31,6 +31,7 @@ export const nn: ProjectImportTexts = {
     organisationUnclear: 'Skriv eit organisasjonsnummer med ni siffer',
   },
   noFile: 'Vel ei fil',
+  named: 'Tittel på engelsk',
   problems: {
     amountUnclear: 'beløpet er ikkje eit tal som kan lesast på berre éin måte',
     columnsWrong: 'rada har ikkje like mange kolonnar som overskrifta',

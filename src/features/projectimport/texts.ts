@@ -38,6 +38,7 @@ const nb = {
     organisationUnclear: 'Skriv et organisasjonsnummer med ni sifre',
   } as Record<Unreadable, string>,
   noFile: 'Velg en fil',
+  named: 'Tittel på engelsk',
   problems: {
     amountUnclear: 'beløpet er ikke et tall som kan leses på bare én måte',
     columnsWrong: 'raden har ikke like mange kolonner som overskriften',

@@ -16,7 +16,13 @@ type ImportPaths = Pick<
   RegisterPaths,
   'import' | 'importPlan' | 'importApply' | 'importProgress' | 'importRejected' | 'workList'
 >;
-export type ImportPlace = { paths: ImportPaths; section: string; many: InEachLanguage<string> };
+export type ImportPlace = {
+  paths: ImportPaths;
+  section: string;
+  many: InEachLanguage<string>;
+  /** What its page is called, where it reads something else than spreadsheets. */
+  title?: InEachLanguage<string>;
+};
 
 type FormProps = {
   imports: ImportPlace;
@@ -71,12 +77,12 @@ export const withFound = (
     ]),
   );
 
-export function useImportCrumbs({ paths, many }: ImportPlace) {
+export function useImportCrumbs({ paths, many, title }: ImportPlace) {
   const language = useLanguage();
   const text = useTexts(sheetTexts);
   return [
     { label: many[language], href: useHref()(paths.workList) },
-    { label: text.title(many[language].toLowerCase()) },
+    { label: title?.[language] ?? text.title(many[language].toLowerCase()) },
   ];
 }
 

@@ -33,6 +33,7 @@ export type Imports<R extends SheetRow = SheetRow> = {
   /** Its key in the menu. */
   section: string;
   many: InEachLanguage<string>;
+  title?: InEachLanguage<string>;
   /** Who may, where that is not all who may add records. */
   allow?: Right<never>;
   form: (page: Page, draft: Draft, found?: readonly string[]) => ComponentChildren | Promise<ComponentChildren>;
