@@ -33,6 +33,8 @@ import { programmeRoutes } from '#features/programmes/routes.tsx';
 import { portfolioRoutes } from '#features/portfolio/routes.tsx';
 import { projectImportRoutes } from '#features/projectimport/routes.tsx';
 import { projectKind } from '#features/projects/register.ts';
+import { projectPlanRoutes } from '#features/projectplan/routes.tsx';
+import { projectMoneyRoutes } from '#features/projectmoney/routes.tsx';
 import { projectRoutes } from '#features/projects/routes.tsx';
 import { rateRoutes } from '#features/rates/routes.tsx';
 import { recordPageRoutes } from '#features/recordpages/routes.tsx';
@@ -95,6 +97,8 @@ export const routes: Route[] = [
   ...programmeRoutes,
   ...portfolioRoutes,
   ...projectImportRoutes,
+  ...projectPlanRoutes,
+  ...projectMoneyRoutes,
   ...projectRoutes,
   ...rateRoutes,
   ...recordPageRoutes(kinds),

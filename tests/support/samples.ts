@@ -114,6 +114,7 @@ async function onesOf(house: House): Promise<Ones> {
     comment: await aComment(house, activity),
     import: await anImport(house),
     openData: await aSheet(house, 'projectimport'),
+    ...(await aClaim(house)),
     ...(await someoneAt(house)),
     rates: await someRates(house),
     relation: await aRecord(house, 'membership'),
@@ -149,6 +150,7 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
     ...under('/work/exchange-rates/import', ones.rates),
     '/work/exchange-rates/:code': { params: { code: 'EUR' } },
     ...under('/work/activities/import', ones.import, 'completion', 'progress', 'rejected'),
+    '/work/projects/:id/economy/claims/:claim': { params: { id: ones.project, claim: ones.claim } },
     ...under('/work/projects/open-data', ones.openData, 'completion', 'progress', 'rejected'),
     ...under('/work/organisations', ones.organisation, 'handover'),
     ...Object.fromEntries(
@@ -209,6 +211,17 @@ async function kindSamples(house: House, served: readonly Route[]): Promise<Samp
 
 const isUnder = (pattern: string, { work, show }: (typeof kinds)[number]) =>
   [work, show].some((path) => path && pattern.startsWith(`${path.pattern.en}/`)) && pattern.split(':').length === 2;
+
+/** A claim of a project. */
+async function aClaim(house: House): Promise<{ project: string; claim: string }> {
+  const project = await aRecord(house, 'project');
+  const { id: claim } = await house.db
+    .selectFrom('project_claim')
+    .select('id')
+    .where('record_id', '=', project)
+    .executeTakeFirstOrThrow();
+  return { project, claim };
+}
 
 /** The spreadsheet of a register with a row that cannot be read. */
 function aSheet(house: House, kind: string): Promise<string> {
@@ -325,9 +338,11 @@ async function aLogo(house: House): Promise<string> {
   return logoFile((await keepLogo(house.files, png)) ?? '');
 }
 
-/** A call that is open, with an application that a contributor has begun, and one that is sent. */
+/** A call that is open, with an application that the adviser has begun, and one that a contributor has sent. */
 async function aCallWith(house: House): Promise<{ call: string; begun: string; applied: string }> {
-  const call = await aRecord(house, 'internalcall', { 'question.new1.required': '' });
+  // Some walk it by the test's clock, some by their own.
+  const always = { opens_on: '2000-01-01', closes_on: '2199-12-31' };
+  const call = await aRecord(house, 'internalcall', { ...always, 'question.new1.required': '' });
   await publish(house, call);
   const written = {
     title: 'Utveksling',
@@ -339,9 +354,12 @@ async function aCallWith(house: House): Promise<{ call: string; begun: string; a
   const checked = checkApplication({ ...written, ...texts, participants: '9', sought: '900', seats: '9' }, 'EUR', []);
   if (!checked.ok) throw new Error(`The sample of an application is refused: ${JSON.stringify(checked.errors)}`);
   const ids: string[] = [];
-  for (const send of [false, true]) {
+  for (const [who, send] of [
+    ['adviser', false],
+    ['contributor', true],
+  ] as const) {
     const sending = { send, language: languages[0] };
-    const outcome = await addApplication(house.by('contributor'), call, checked.written, sending);
+    const outcome = await addApplication(house.by(who), call, checked.written, sending);
     if (!outcome.ok) throw new Error(`The sample of an application is refused: ${JSON.stringify(outcome)}`);
     ids.push(outcome.id);
   }

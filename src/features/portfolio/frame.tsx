@@ -44,7 +44,8 @@ export function PortfolioFrame({ view, children, ...chosen }: FrameProps) {
 }
 
 /** The ways to look at the projects; the register's own list is the first of them. */
-export function PortfolioTabs({ view, filter }: { view?: View | 'round'; filter?: PortfolioFilter }) {
+export function PortfolioTabs({ view, filter }: { view?: View | 'round' | 'money'; filter?: PortfolioFilter }) {
+  const money = useTexts(moneyTexts);
   const text = useTexts(portfolioTexts);
   const href = useHref();
   const views: View[] = ['board', 'timeline', 'map', 'hitRate'];

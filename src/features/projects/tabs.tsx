@@ -1,12 +1,16 @@
 import { useTexts } from '#platform/language.ts';
 import { useHref, type Path } from '#platform/paths.ts';
 import { Tabs } from '#ui/list.tsx';
+import { moneyPaths } from '#features/projectmoney/paths.ts';
+import { planPaths } from '#features/projectplan/paths.ts';
 import { projectPaths } from './paths.ts';
 import { tabTexts } from './tabs.texts.ts';
 
 /** The pages of one project, in the order of their tabs. */
 const pages = {
   overview: projectPaths.work,
+  money: moneyPaths.project,
+  plan: planPaths.show,
 } satisfies Record<string, Path<'id'>>;
 
 export type ProjectPage = keyof typeof tabTexts.nb.pages;
