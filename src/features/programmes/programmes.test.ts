@@ -157,6 +157,15 @@ test('every shipped programme is taken by its own form, and each of its rates, s
   }
 });
 
+test('the list finds a programme by its code, and takes it out as a spreadsheet with its rules', async () => {
+  const { html } = await page(`${list}?q=interreg-oks`);
+  assert.match(html, /Skagerrak 2021–2027/);
+  assert.doesNotMatch(html, /Erasmus\+/);
+  const sheet = await house.ask('adviser', `${list}/eksport?as=csv`);
+  assert.equal(sheet.status, 200);
+  assert.match(await sheet.text(), /INTERREG-OKS/);
+});
+
 test('programmes that Norway has not joined, or that do not reach us, say so', () => {
   const own = (code: string) => shippedProgrammes.find((each) => each.code === code)?.own;
   for (const code of ['LIFE', 'CERV']) assert.equal(own(code)?.norway_status, 'not_associated');

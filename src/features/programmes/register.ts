@@ -153,7 +153,7 @@ export const programmeRegister: Register = {
   rules: programmeRules,
   rulesIn: programmeRulesIn,
   days: daysOf,
-  foundBy: (words) => [sql`select record_id from programme where lower(code) = ${words.trim().toLowerCase()}`],
+  foundBy: (words) => [sql`select record_id from programme where code = ${words.trim().toUpperCase()}`],
   sample: async () => ({
     'title.nb': 'Programmet for kystregioner',
     'summary.nb': 'Betaler for prosjekter som regioner langs kysten har sammen.',
