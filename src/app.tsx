@@ -15,6 +15,7 @@ import { influenceKind } from '#features/influence/register.ts';
 import { influenceRoutes } from '#features/influence/routes.tsx';
 import { internalCallKind } from '#features/internalcalls/register.ts';
 import { internalCallRoutes } from '#features/internalcalls/routes.tsx';
+import { lessonRoutes } from '#features/lessons/routes.tsx';
 import { mailRoutes } from '#features/mail/routes.tsx';
 import { mandateKind } from '#features/mandates/register.ts';
 import { mandatePaperRoutes } from '#features/mandatepapers/routes.tsx';
@@ -87,6 +88,7 @@ export const routes: Route[] = [
   ...agreementRoutes,
   ...influenceRoutes,
   ...internalCallRoutes,
+  ...lessonRoutes,
   ...mailRoutes,
   ...mandatePaperRoutes,
   ...mandateRoutes,

@@ -68,6 +68,8 @@ async function plantWhereMissing(house: House): Promise<string | undefined> {
 }
 
 type Ones = Record<
+  | 'project'
+  | 'claim'
   | 'strategy'
   | 'statement'
   | 'activity'
@@ -159,6 +161,7 @@ function samplesOf(ones: Ones, earlier = ones.strategy): Samples {
         { params: { id: ones.organisation, person: ones.person } },
       ]),
     ),
+    ...under('/work/decisions', ones.project, 'question', 'question/withdrawal'),
     ...under('/work/duties', ones.duty, 'responsible', 'snooze', 'done', 'reopening'),
     '/work/council-meetings/:id/removal': id(ones.meeting),
     '/work/reminders/calendars/:id/removal': id(ones.calendar),

@@ -88,5 +88,9 @@ export const en: ActionWords = {
     exported: 'exported',
     sorted: 'sorted',
     assessorsNamed: 'assessors named',
+    asked: 'asked whether to go on',
+    decided: 'decided',
+    questionWithdrawn: 'question taken back',
+    stepped: 'taken a step',
   },
 };

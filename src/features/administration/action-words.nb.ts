@@ -88,5 +88,9 @@ export const nb: ActionWords = {
     exported: 'eksportert',
     sorted: 'sortert',
     assessorsNamed: 'vurderere valgt',
+    asked: 'spurt om vi går videre',
+    decided: 'avgjort',
+    questionWithdrawn: 'spørsmålet trukket tilbake',
+    stepped: 'tatt et steg',
   },
 };

@@ -88,5 +88,9 @@ export const nn: ActionWords = {
     exported: 'eksportert',
     sorted: 'sortert',
     assessorsNamed: 'vurderarar valde',
+    asked: 'spurt om vi går vidare',
+    decided: 'avgjort',
+    questionWithdrawn: 'spørsmålet trekt tilbake',
+    stepped: 'teke eit steg',
   },
 };

@@ -7,6 +7,8 @@ import { contributionPaths } from '#features/contributions/paths.ts';
 import { recordPaths } from '#features/recordpages/paths.ts';
 import { workHref } from '#features/recordpages/page.ts';
 import type { Waiting } from '#features/recordpages/queue.ts';
+import { decisionPaths } from '#features/projects/paths.ts';
+import type { AskedOfMe } from '#features/projects/deciding.ts';
 import type { Deciding } from '#features/yearwheel/council.ts';
 import { NextDuties } from '#features/yearwheel/next-duties.tsx';
 import type { ListedDuty } from '#features/yearwheel/queries.ts';
@@ -35,6 +37,8 @@ export type Day = {
   review: { waiting: Waiting[]; more: boolean };
   returned: RecordHead[];
   mentions: Mention[];
+  /** Projects that the reader is asked whether to go on with. */
+  asked: AskedOfMe[];
   due: RecordHead[];
   outdated: RecordHead[];
   unshown: RecordHead[];
@@ -138,6 +142,17 @@ function useItems(day: Day): Item[] {
   const kindWord = (record: RecordHead) => kindOf(record.kind).words[language].one;
   const evidence = (id: string) => `${to(contributionPaths.edit, { id })}?evidence=new#evidence`;
   return [
+    ...day.asked.map((asked) => {
+      const href = to(decisionPaths.show, { id: asked.id });
+      const deadline = asked.deadline ? formatDay(asked.deadline, language) : '';
+      return {
+        key: `asked ${asked.id}`,
+        title: text.goOnWith(asked[`title_${language}`]),
+        href,
+        more: text.askedBy(asked.asker, deadline),
+        action: step(href, text.decide),
+      };
+    }),
     ...day.mentions.map((mention) => ({
       key: mention.id,
       title: text.mention(mention.name, mention[`title_${language}`]),

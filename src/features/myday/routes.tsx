@@ -6,6 +6,7 @@ import { get, type Page, type Route } from '#platform/routes.ts';
 import { readCoverage } from '#features/contributions/coverage.ts';
 import { listWaiting } from '#features/recordpages/queue.ts';
 import { decidingOf } from '#features/yearwheel/deciding.ts';
+import { askedOf } from '#features/projects/deciding.ts';
 import { nextDuties } from '#features/yearwheel/queries.ts';
 import { quietRelations } from '#features/relationaccount/queries.ts';
 import { strategyInForce } from '#features/strategy/queries.ts';
@@ -41,6 +42,7 @@ type Waits = Pick<
   | 'review'
   | 'returned'
   | 'mentions'
+  | 'asked'
   | 'due'
   | 'outdated'
   | 'unshown'
@@ -60,6 +62,7 @@ async function waitingFor({ var: { db, actor, language } }: Page, today: string,
     quiet: await quietRelations(db, actor, today, { limit: mostQuiet, mine: true }),
     review: await listWaiting(db, actor, { language, limit: mostOfEach }),
     returned: await returnedTo(db, actor),
+    asked: await askedOf(db, actor, mostOfEach),
     mentions: await mentionsOf(db, actor, mostOfEach),
     due: await dueForReview(db, actor, today),
     outdated: await outdatedOf(db, actor),
@@ -83,6 +86,7 @@ const nothing: Waits & Pick<Day, 'gaps' | 'lastShown'> = {
   review: { waiting: [], more: false },
   returned: [],
   mentions: [],
+  asked: [],
   due: [],
   outdated: [],
   unshown: [],

@@ -70,6 +70,7 @@ const leadTimes: Part = {
 const consortium: Part = {
   name: 'partner',
   table: 'project_partner',
+  ownSection: true,
   fields: [
     { name: 'organisation', type: 'reference', to: ['organisation'], required: 'partnerMissing' },
     { name: 'role', type: 'choice', options: partnerRoles },

@@ -1,22 +1,30 @@
-import type { Route } from '#platform/routes.ts';
-import { ProjectCard } from '#features/portfolio/card.tsx';
+import type { Page, Route } from '#platform/routes.ts';
 import { PortfolioTabs } from '#features/portfolio/frame.tsx';
-import { projectLine } from '#features/portfolio/line.ts';
-import { aroundProject } from '#features/portfolio/published.ts';
+import { publicProjectPages } from '#features/portfolio/pages.ts';
 import { registerRoutes, type RegisterPages } from '#features/registers/register-pages.tsx';
+import type { RecordView } from '#records/record.ts';
+import { decisionRoutes } from './decision-routes.tsx';
 import { projectPaths } from './paths.ts';
-import type { ProjectDetails, ProjectDocument } from './project.ts';
 import { projectKind, projectRegister } from './register.ts';
+import { rulesOf } from './rules-of.ts';
+import { projectSections } from './sections.tsx';
+import { projectStanding } from './standing.tsx';
+import { stepRoutes } from './step-routes.tsx';
+
+const rules = ({ var: { db, actor } }: Page, { values }: RecordView) => rulesOf(db, actor, values.programme);
 
 const pages: RegisterPages = {
+  ...publicProjectPages,
   aboveList: async () => <PortfolioTabs />,
-  Card: ProjectCard,
-  more: ({ var: { published, language } }, { details }) =>
-    aroundProject(published, language, details as unknown as ProjectDetails),
-  line: (document, language) => projectLine(document as unknown as ProjectDocument, language),
+  first: async (page, record) => projectStanding(page, record, await rules(page, record)),
+  sections: async (page, record) => projectSections(page, record, await rules(page, record)),
+  leadsOn: true,
 };
 
-/** Projects: the workspace's register, and what the public sees of each. The portfolio has a public list of its own. */
-export const projectRoutes: Route[] = registerRoutes(projectRegister, projectKind, pages).filter(
-  ({ path }) => path !== projectPaths.list,
-);
+/** Projects: the workspace's register, their steps and decisions, and what the public sees of them. */
+export const projectRoutes: Route[] = [
+  ...stepRoutes,
+  ...decisionRoutes,
+  // The public list is the portfolio's.
+  ...registerRoutes(projectRegister, projectKind, pages).filter(({ path }) => path !== projectPaths.list),
+];

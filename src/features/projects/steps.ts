@@ -219,3 +219,6 @@ const lessonsIn = (values: Values): Missing[] =>
   ['worked', 'avoid', 'reusable'].some((name) => isWritten(values, name))
     ? []
     : [{ what: 'lesson', at: `worked.${values.source_language || 'nb'}` }];
+
+/** The key of the text that says what is missing. */
+export const missingKey = ({ what }: Missing): string => `missing_${what}`;

@@ -45,6 +45,8 @@ export type RegisterPages = PublicPages & {
   sections?: (page: Page, record: RecordView) => Promise<(VNode | null)[]>;
   links?: (page: Page, record: RecordView) => VNode | undefined;
   listLinks?: (page: Page) => VNode | undefined;
+  /** A record has steps of its own, which its page leads on with: publishing stands below them, and is not filled. */
+  leadsOn?: boolean;
   /** What stands above the list, and above the form. */
   aboveList?: (page: Page) => Promise<VNode | undefined>;
   aboveForm?: (page: Page, draft: Draft, record?: RecordView) => Promise<VNode | undefined>;
@@ -240,6 +242,7 @@ async function showWith(page: Page, at: At, record: RecordView): Promise<(told: 
     ...(await whoAnswers(db, record, language)),
     reader: actor,
     links: pages.links?.(page, record),
+    leadsOn: pages.leadsOn,
     first: await pages.first?.(page, record),
     duties: await recordDuties(page, record),
     sections: [...((await pages.sections?.(page, record)) ?? []), ...(await commonSections(page, record))],

@@ -34,6 +34,8 @@ export type ShowProps = {
   told: Told;
   /** Links of the register's own, beside change and "as a visitor". */
   links?: VNode | undefined;
+  /** Its own steps lead on: what is to be published waits below. */
+  leadsOn?: boolean | undefined;
   /** What stands before its parts. */
   first?: VNode | undefined;
   /** What it owes, and until when. */
@@ -53,6 +55,7 @@ export function RegisterShow(props: ShowProps) {
   const { id } = record;
   const title = titleOf(record, language);
   const isWaiting = isToPublish(record, props.contributions);
+  const isFirst = isWaiting && !props.leadsOn;
   const [lead, others] = textsOf(register, record);
   const above = parent
     ? { label: parent.title, href: parent.href }
@@ -72,8 +75,8 @@ export function RegisterShow(props: ShowProps) {
     >
       <Standing record={record} />
       <NotDone told={told} kind={record.kind} />
-      {isWaiting && <Changes changed={props.changed} />}
-      {isWaiting && <Next {...props} work={register.paths.work} />}
+      {isFirst && <Changes changed={props.changed} />}
+      {isFirst && <Next {...props} work={register.paths.work} />}
       <Beside factsFirst label={text.facts} aside={<RegisterFacts {...props} />}>
         {props.first}
         <Texts {...props} names={lead} />
@@ -87,7 +90,8 @@ export function RegisterShow(props: ShowProps) {
         {props.sections}
         {register.contributesBy && <Contributions {...props} />}
         <Referrers referrers={props.referrers} />
-        {!isWaiting && <Next {...props} work={register.paths.work} />}
+        {isWaiting && !isFirst && <Changes changed={props.changed} />}
+        {!isFirst && <Next {...props} work={register.paths.work} />}
         {props.side}
       </Beside>
     </WorkLayout>

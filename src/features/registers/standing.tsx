@@ -136,10 +136,14 @@ function OneContribution({ contribution, reader }: { contribution: ListedContrib
   );
 }
 
-type NextProps = ContributionsProps & { work: Path<'id'> };
+type NextProps = ContributionsProps & {
+  work: Path<'id'>;
+  /** Something else on the page leads on, and is filled. */
+  leadsOn?: boolean | undefined;
+};
 
 /** The one thing to do next, filled; what else can be done beside it. */
-export function Next({ record, reader, contributions, work }: NextProps) {
+export function Next({ record, reader, contributions, work, leadsOn }: NextProps) {
   const text = useTexts(registerTexts);
   const moves = useTexts(moveTexts);
   const href = useHref();
@@ -161,7 +165,7 @@ export function Next({ record, reader, contributions, work }: NextProps) {
   };
   const others = (
     <>
-      {may.review && state === 'draft' && button('review', may.publish ? undefined : 'primary')}
+      {may.review && state === 'draft' && button('review', may.publish || leadsOn ? undefined : 'primary')}
       {may.review && state === 'review' && button('returned')}
       {may.archive && state === 'published' && button('archive')}
       {may.archive && state === 'archived' && button('reopening')}
@@ -170,11 +174,7 @@ export function Next({ record, reader, contributions, work }: NextProps) {
   );
   return (
     <Section id="next" heading={text.next}>
-      {publishes ? (
-        <Publish record={record} contributions={contributions} work={work} others={others} />
-      ) : (
-        <Actions>{others}</Actions>
-      )}
+      {publishes ? <Publish {...{ record, contributions, work, others, leadsOn }} /> : <Actions>{others}</Actions>}
     </Section>
   );
 }
@@ -191,7 +191,7 @@ const waiting = (contributions: ListedContribution[]) =>
     ({ record }) => record.state === 'draft' || record.state === 'review' || hasUnpublishedChanges(record),
   );
 
-function Publish({ record, contributions, work, others }: Omit<NextProps, 'reader'> & { others: VNode }) {
+function Publish({ record, contributions, work, others, leadsOn }: Omit<NextProps, 'reader'> & { others: VNode }) {
   const text = useTexts(registerTexts);
   const href = useHref();
   const language = useLanguage();
@@ -217,7 +217,9 @@ function Publish({ record, contributions, work, others }: Omit<NextProps, 'reade
         />
       )}
       <Actions>
-        <Button variant="primary">{record.state === 'published' ? text.publishChanges : text.publish}</Button>
+        <Button variant={leadsOn ? 'secondary' : 'primary'}>
+          {record.state === 'published' ? text.publishChanges : text.publish}
+        </Button>
         {others}
       </Actions>
     </form>
