@@ -7,6 +7,8 @@ import { mandateRegister } from '#features/mandates/register.ts';
 import { membershipRegister } from '#features/memberships/register.ts';
 import { organisationRegister } from '#features/organisations/register.ts';
 import { filterOf } from '#features/registers/queries.ts';
+import { programmeRegister } from '#features/programmes/register.ts';
+import { projectRegister } from '#features/projects/register.ts';
 import { entryRegister, meetingRegister } from '#features/relationlog/register.ts';
 import { languages } from '#platform/language.ts';
 import { sheetsOf } from './columns.ts';
@@ -25,6 +27,8 @@ const registers = [
   meetingRegister,
   membershipRegister,
   organisationRegister,
+  programmeRegister,
+  projectRegister,
 ];
 
 test('every register of the demo county comes back from its spreadsheet as it went, in each language', async () => {
