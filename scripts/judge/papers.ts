@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { writeDocx } from '#exchange/paper/docx.ts';
 import type { Paper } from '#exchange/paper/paper.ts';
 import { writePdf } from '#exchange/paper/pdf.ts';
+import { factSheetPaper } from '#tests/fixtures/paper/factSheet.ts';
 import { hostilePaper, longPaper, plainPaper } from '#tests/fixtures/paper/papers.ts';
 
 // `papers.ts pdf` asks veraPDF of the PDF, `papers.ts word` lets LibreOffice open the Word documents.
 const vera = { group: 'org.verapdf.apps', artifact: 'greenfield-apps', version: '1.28.2' };
-const samples: Record<string, Paper> = { plainPaper, hostilePaper, longPaper };
+const samples: Record<string, Paper> = { plainPaper, hostilePaper, longPaper, factSheetPaper };
 const folder = await mkdtemp(join(tmpdir(), 'samband-papers-'));
 try {
   process.exitCode = await (process.argv[2] === 'word' ? judgeWord() : judgePdf());

@@ -20,7 +20,7 @@ export function Bars({ id, rows, says, words = {} }: BarsProps) {
   const text = useTexts(uiTexts);
   const most = Math.max(...rows.map(({ parts }) => sumOf(parts)));
   const used = looks.filter(
-    (look) => words[look] && rows.some(({ parts }) => parts.some((part) => part.look === look)),
+    (look) => words[look] && rows.some(({ parts }) => parts.some((part) => part.look === look && part.value > 0)),
   );
   return (
     <figure class="bars" aria-labelledby={id}>

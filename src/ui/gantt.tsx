@@ -93,14 +93,16 @@ function Row({ row, span }: { row: GanttRow; span: Span }) {
           <LookMark look={look} /> {[mark, usePeriodWords(row), note].filter(Boolean).join(' · ')}
         </span>
       </div>
-      <svg class="gantt-line" aria-hidden="true">
-        <use href="#gantt-lines" />
-        {bar && (
-          <svg y="50%" overflow="visible">
-            <Drawn bar={bar} look={look} />
-          </svg>
-        )}
-      </svg>
+      <div class="gantt-line">
+        <svg aria-hidden="true">
+          <use href="#gantt-lines" />
+          {bar && (
+            <svg y="50%" overflow="visible">
+              <Drawn bar={bar} look={look} />
+            </svg>
+          )}
+        </svg>
+      </div>
     </li>
   );
 }

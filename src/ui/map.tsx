@@ -76,13 +76,13 @@ function Mark({ place: { number, name, href }, at, side }: Marked) {
 }
 
 /** About how much room a letter and a line take, where the letters are largest. */
-const letter = 25;
+const letter = 29;
 const line = 48;
 
 /** A name stands to the right of its mark, else to the left, and is left out where it would lie over another. */
 function withLabels(places: readonly MapPlace[], { project, width }: Frame): Marked[] {
   const points = places.map((place) => project(place));
-  const taken = points.map(({ x, y }) => ({ from: x - 30, to: x + 30, y }));
+  const taken = points.map(({ x, y }) => ({ from: x - 38, to: x + 38, y }));
   return places.map((place, index) => {
     const at = points[index] as Point;
     const long = place.name.length * letter;

@@ -30,7 +30,7 @@ export function ProjectCard(props: CardProps<ProjectDetails>) {
   return (
     <Beside label={text.aboutProject} aside={<About {...props} shown={shown} />}>
       <Standing details={details} />
-      <Told id="objectives" heading={text.objectives} said={texts.objectives} />
+      <Told id="objectives" heading={text.objectives} said={texts.objectives} first />
       <Partners details={details} shown={shown} />
       <Money details={details} />
       <Results details={details} outcome={texts.outcome} />
@@ -59,12 +59,12 @@ function Standing({ details: { stage, acronym, audiences } }: { details: Project
   );
 }
 
-type ToldProps = { id: string; heading: string; said: PublishedText | undefined };
+type ToldProps = { id: string; heading: string; said: PublishedText | undefined; first?: boolean };
 
-function Told({ id, heading, said }: ToldProps) {
+function Told({ id, heading, said, first }: ToldProps) {
   if (!said?.text) return null;
   return (
-    <Section id={id} heading={heading}>
+    <Section id={id} heading={heading} first={first}>
       <div class="prose">
         <Said text={said} />
       </div>
@@ -215,14 +215,14 @@ function Indicators({ caption, rows }: { caption: string; rows: readonly PublicI
           label: text.indicator,
           cell: ({ name, unit, goal }) => [unit ? `${name} (${unit})` : name, goals[goal]].filter(Boolean).join(' · '),
         },
-        { key: 'baseline', label: text.baseline, number: true, cell: ({ baseline }) => figure(baseline) },
-        { key: 'target', label: text.target, number: true, cell: ({ target }) => figure(target) },
-        { key: 'achieved', label: text.achieved, number: true, cell: ({ achieved }) => figure(achieved) },
         {
           key: 'measured',
           label: text.measured,
           cell: ({ measured_on: day }) => (day ? formatDay(day, language) : '–'),
         },
+        { key: 'baseline', label: text.baseline, number: true, cell: ({ baseline }) => figure(baseline) },
+        { key: 'target', label: text.target, number: true, cell: ({ target }) => figure(target) },
+        { key: 'achieved', label: text.achieved, number: true, cell: ({ achieved }) => figure(achieved) },
       ]}
     />
   );

@@ -76,7 +76,7 @@ function partners({ details: { partner } }: ProjectDocument, language: Language)
   return [
     heading(1, text.partners),
     table('', {
-      caption: text.partners,
+      caption: text.partnersTable,
       columns: [
         { label: text.partner },
         { label: text.role },
@@ -106,12 +106,12 @@ function money({ details }: ProjectDocument, language: Language): Block[] {
     [text.grantedToUs, amount(granted, currency), amount(kroner.granted, 'NOK')],
     [text.totalBudget, amount(total, currency), amount(kroner.total, 'NOK')],
     [text.ownShare, '', amount(ownNok, 'NOK')],
-  ].filter(([, one, other]) => one ?? other);
+  ];
   return [
     heading(1, text.money),
     paragraph(said.join(' ')),
     table('', {
-      caption: text.money,
+      caption: text.amountsTable,
       columns: [{ label: text.what }, { label: text.amount, number: true }, { label: text.nok, number: true }],
       rows: rows.filter(([, one, other]) => one !== '' || other !== ''),
     }),
@@ -145,19 +145,19 @@ function figures(rows: readonly PublicIndicator[], level: PublicIndicator['level
       caption: text.levels[level],
       columns: [
         { label: text.indicator },
+        { label: text.measured },
         { label: text.baseline, number: true },
         { label: text.target, number: true },
         { label: text.achieved, number: true },
-        { label: text.measured },
       ],
       rows: rows
         .slice(0, most.indicators)
         .map(({ name, unit, baseline, target, achieved, measured_on: day }) => [
           unit ? `${name} (${unit})` : name,
+          day ? formatDay(day, language) : '–',
           figure(baseline),
           figure(target),
           figure(achieved),
-          day ? formatDay(day, language) : '',
         ]),
     }),
   ];

@@ -115,16 +115,33 @@ function Tables({ rates: { years, programmes, units }, filter, asked }: HitRateP
   const listOf = (more: Record<string, string>) => (outcome: string) =>
     `${address}${queryOf(filter, { year, ...more, outcome })}#attempts`;
   const tables = [
-    { id: 'years', heading: text.byYear, none: text.undated, rows: years, says: text.yearsSays, field: 'year' },
+    {
+      id: 'years',
+      heading: text.byYear,
+      first: text.year,
+      none: text.undated,
+      rows: years,
+      says: text.yearsSays,
+      field: 'year',
+    },
     {
       id: 'programmes',
       heading: text.byProgramme,
+      first: text.programme,
       none: text.withoutProgramme,
       rows: programmes,
       says: text.programmesSays,
       field: 'programme',
     },
-    { id: 'units', heading: text.byUnit, none: text.withoutUnit, rows: units, says: text.unitsSays, field: 'unit' },
+    {
+      id: 'units',
+      heading: text.byUnit,
+      first: text.unit,
+      none: text.withoutUnit,
+      rows: units,
+      says: text.unitsSays,
+      field: 'unit',
+    },
   ];
   return (
     <>
@@ -143,6 +160,8 @@ function Tables({ rates: { years, programmes, units }, filter, asked }: HitRateP
 type RatesProps = {
   id: string;
   heading: string;
+  /** What a row is: a year, a programme, a unit. */
+  first: string;
   rows: readonly Row[];
   says: (best: string, rate: number) => string;
   nameOf: (row: Row) => string;
@@ -150,7 +169,7 @@ type RatesProps = {
   listOf: (row: Row) => (outcome: string) => string;
 };
 
-function Rates({ id, heading, rows, says, nameOf, listOf }: RatesProps) {
+function Rates({ id, heading, first, rows, says, nameOf, listOf }: RatesProps) {
   const text = useTexts(portfolioTexts);
   const rated = rows.flatMap((row) => ({ row, rate: rateOf(row) ?? -1 })).filter(({ rate }) => rate >= 0);
   const best = rated.toSorted((one, other) => other.rate - one.rate || other.row.granted - one.row.granted)[0];
@@ -167,7 +186,7 @@ function Rates({ id, heading, rows, says, nameOf, listOf }: RatesProps) {
         }}
         rows={rows.map((row) => ({ ...barOf(row, text), label: nameOf(row), href: listOf(row)('') }))}
       />
-      <RateTable caption={heading} rows={rows} nameOf={nameOf} listOf={listOf} />
+      <RateTable caption={heading} first={first} rows={rows} nameOf={nameOf} listOf={listOf} />
     </Section>
   );
 }
@@ -194,9 +213,9 @@ function barOf(
   };
 }
 
-type TableProps = Pick<RatesProps, 'rows' | 'nameOf' | 'listOf'> & { caption: string };
+type TableProps = Pick<RatesProps, 'first' | 'rows' | 'nameOf' | 'listOf'> & { caption: string };
 
-function RateTable({ caption, rows, nameOf, listOf }: TableProps) {
+function RateTable({ caption, first, rows, nameOf, listOf }: TableProps) {
   const text = useTexts(portfolioTexts);
   const language = useLanguage();
   const counted = (name: 'granted' | 'rejected' | 'waiting' | 'withdrawn', label: string) => ({
@@ -212,17 +231,15 @@ function RateTable({ caption, rows, nameOf, listOf }: TableProps) {
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'name', label: caption, cell: (row) => nameOf(row) },
+        { key: 'name', label: first, cell: (row) => nameOf(row) },
         { key: 'sent', label: text.sent, number: true, cell: (row) => <a href={listOf(row)('')}>{row.sent}</a> },
         counted('granted', text.outcomes.granted),
         counted('rejected', text.outcomes.rejected),
         counted('waiting', text.outcomes.waiting),
-        counted('withdrawn', text.outcomes.withdrawn),
+        ...(rows.some(({ withdrawn }) => withdrawn) ? [counted('withdrawn', text.outcomes.withdrawn)] : []),
         { key: 'rate', label: text.rate, number: true, cell: (row) => percent(rateOf(row)) },
         { key: 'won', label: text.won, number: true, cell: ({ won }) => <Amounts won={won} /> },
-        { key: 'nok', label: text.wonNok, number: true, cell: (row) => <InNok won={row.won} /> },
-        { key: 'spent', label: text.spent, number: true, cell: ({ spent }) => formatAmount(spent, 'NOK', language) },
-        { key: 'per', label: text.perKrone, number: true, cell: (row) => kronerOr(perKrone(row), language) },
+        { key: 'spent', label: text.spent, number: true, cell: (row) => <Spent row={row} /> },
         { key: 'hours', label: text.hours, number: true, cell: ({ hours }) => formatNumber(hours, language) },
       ]}
     />
@@ -230,12 +247,12 @@ function RateTable({ caption, rows, nameOf, listOf }: TableProps) {
 }
 
 const percent = (rate: number | undefined) => (rate === undefined ? '–' : `${rate} %`);
-const kronerOr = (amount: number | undefined, language: Language) =>
-  amount === undefined ? '–' : formatAmount(amount, 'NOK', language);
 
-/** One line for each currency: they are never one sum. */
+/** One line for each currency, since they are never one sum; below them in kroner, where another currency has a rate. */
 function Amounts({ won }: Pick<Return, 'won'>) {
+  const text = useTexts(portfolioTexts);
   const language = useLanguage();
+  const { nok, unknown } = wonInNok(won);
   if (!won.length) return <>–</>;
   return (
     <span>
@@ -244,19 +261,25 @@ function Amounts({ won }: Pick<Return, 'won'>) {
           {formatAmount(amount, currency, language)}
         </span>
       ))}
+      {nok > 0 && won.some(({ currency }) => currency !== 'NOK') && (
+        <span class="small quiet block">{text.about(formatAmount(nok, 'NOK', language))}</span>
+      )}
+      {unknown && <span class="small quiet block">{text.withoutRate}</span>}
     </span>
   );
 }
 
-function InNok({ won }: Pick<Return, 'won'>) {
+/** What applications cost in money, and what came back for each krone of it. */
+function Spent({ row }: { row: Row }) {
   const text = useTexts(portfolioTexts);
   const language = useLanguage();
-  const { nok, unknown } = wonInNok(won);
-  if (!won.length) return <>–</>;
+  const back = perKrone(row);
   return (
     <span>
-      {nok > 0 || !unknown ? formatAmount(nok, 'NOK', language) : '–'}
-      {unknown && <span class="small quiet block">{text.someUnknown}</span>}
+      {formatAmount(row.spent, 'NOK', language)}
+      {back !== undefined && back > 0 && (
+        <span class="small quiet block">{text.perKrone(formatAmount(back, 'NOK', language))}</span>
+      )}
     </span>
   );
 }

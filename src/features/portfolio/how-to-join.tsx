@@ -22,7 +22,7 @@ export function HowToJoin({ projects }: { projects: readonly PublicProject[] }) 
   return (
     <Section id="join" heading={text.joinHeading} note={text.joinNote}>
       {groups.map(({ audience, of }) => (
-        <section key={audience} aria-labelledby={`join-${audience}`}>
+        <section class="joining" key={audience} aria-labelledby={`join-${audience}`}>
           <h3 id={`join-${audience}`}>{text.joinFor[audience]}</h3>
           <Rows>
             {of.slice(0, most).map((project) => (

@@ -17,7 +17,9 @@ export function MoneySection({ money, filter }: MoneyProps) {
   const language = useLanguage();
   const list = useHref()(projectPaths.list);
   const years = money.filter(({ by, granted }) => by === 'year' && granted > 0);
-  const programmes = money.filter(({ by, granted }) => by === 'programme' && granted > 0);
+  const programmes = money
+    .filter(({ by, granted }) => by === 'programme' && granted > 0)
+    .toSorted((one, other) => other.nok - one.nok);
   if (!years.length) return null;
   return (
     <Section id="money" heading={text.moneyHeading} note={text.moneyNote}>

@@ -37,7 +37,7 @@ test('before there are projects, each view says what will be there, in each lang
 test('the board has a column for each stage with its count, and what was stopped is folded away', async () => {
   await aProject({ 'title.nb': 'En tanke', stage: 'idea', deadline: '2026-09-15' });
   await aProject({ 'title.nb': 'Avtalt nå', stage: 'contract' });
-  await aProject({ 'title.nb': 'Nei takk', stage: 'no_go' });
+  await aProject({ 'title.nb': 'Nei takk', stage: 'rejected' });
   const page = words(await board());
   assert.match(page, /Idé 1 .*En tanke .*Frist 15\. september 2026/);
   assert.match(page, /Innvilget og kontrakt 1 .*Avtalt nå/);

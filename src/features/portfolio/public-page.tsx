@@ -91,7 +91,7 @@ function Listed({ project }: { project: PublicProject }) {
   const { id, title, summary } = project;
   return (
     <Row title={title} href={useHref()(projectPaths.show, { id })}>
-      {summary && <p class="row-summary">{summary}</p>}
+      {summary && <p>{summary}</p>}
       {publicLine(project, language)}
     </Row>
   );
@@ -102,17 +102,15 @@ function Timeline({ projects, today }: Pick<PublicProps, 'projects' | 'today'>) 
   const { looks } = useTexts(portfolioTexts);
   const { options } = useTexts(projectWords);
   const href = useHref();
-  const rows = projects
-    .toReversed()
-    .map(({ id, title, starts_on: from, ends_on: to, project: { stage, acronym } }) => ({
-      key: id,
-      title: acronym ?? title,
-      href: href(projectPaths.show, { id }),
-      from,
-      to,
-      look: lookOf(stage),
-      mark: options.stage[stage],
-    }));
+  const rows = projects.toReversed().map(({ id, title, starts_on: from, ends_on: to, project: { stage } }) => ({
+    key: id,
+    title,
+    href: href(projectPaths.show, { id }),
+    from,
+    to,
+    look: lookOf(stage),
+    mark: options.stage[stage],
+  }));
   return (
     <Section id="when" heading={text.timeline}>
       <Gantt id="when-says" rows={rows} says={text.timelineSays(rows.length)} today={today} words={looks} />

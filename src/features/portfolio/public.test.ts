@@ -120,10 +120,8 @@ test('the portfolio is chosen by programme, theme, country, audience, words and 
   assert.deepEqual(listed(await portfolio('?tema=youth')), ['Ungdom i Europa']);
   assert.deepEqual(listed(await portfolio('?for=schools')), ['Ungdom i Europa']);
   assert.deepEqual(listed(await portfolio('?periode=tidligere')), ['Ungdom i Europa']);
-  assert.deepEqual(listed(await portfolio('?land=SE&periode=naa')).toSorted(), [
-    'Grønn godstransport',
-    'Sterke havner',
-  ]);
+  const swedish = new Set(listed(await portfolio('?land=SE&periode=naa')));
+  assert.deepEqual(swedish, new Set(['Grønn godstransport', 'Sterke havner']));
   assert.deepEqual(listed(await portfolio('?q=havner sterke')), ['Sterke havner']);
   assert.match(await portfolio('?tema=health'), /Ingen prosjekter passer med det du har valgt/);
 });

@@ -55,6 +55,8 @@ export const en: PublicTexts = {
   aboutProject: 'About the project',
   objectives: 'What the project is to achieve',
   partners: 'Whom we work with',
+  partnersTable: 'Partners, roles and shares',
+  amountsTable: 'The amounts',
   partner: 'Partner',
   role: 'Role',
   share: 'Share of the budget',

@@ -54,6 +54,8 @@ export const nn: PublicTexts = {
   aboutProject: 'Om prosjektet',
   objectives: 'Kva prosjektet skal oppnå',
   partners: 'Kven vi samarbeider med',
+  partnersTable: 'Partnarar, roller og delar',
+  amountsTable: 'Beløpa',
   partner: 'Partnar',
   role: 'Rolle',
   share: 'Del av budsjettet',

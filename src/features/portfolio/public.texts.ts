@@ -56,6 +56,8 @@ const nb = {
   aboutProject: 'Om prosjektet',
   objectives: 'Hva prosjektet skal oppnå',
   partners: 'Hvem vi samarbeider med',
+  partnersTable: 'Partnere, roller og andeler',
+  amountsTable: 'Beløpene',
   partner: 'Partner',
   role: 'Rolle',
   share: 'Andel av budsjettet',
