@@ -12,7 +12,7 @@ import { checkAwards, outcomeOf, ranked, type Candidate, type KeptAward, type Sh
 import { assessmentsOf, criteriaOf } from './assessing.ts';
 import { phaseOf, type Criterion } from './call.ts';
 import { sendAnswer } from './letters.ts';
-import { applicationRows } from './queries.ts';
+import { applicationRows, findCall } from './queries.ts';
 import { allocationRights, type AllocationAction } from './rights.ts';
 import { assessorsThrough, placesOf, scoreOf } from './score.ts';
 
@@ -65,13 +65,15 @@ async function allocationOf(db: Database, call: RecordHead, language: Language, 
     .where('record_id', '=', call.id)
     .executeTakeFirstOrThrow();
   const criteria = await criteriaOf(db, call.id);
+  const published = await findCall(db, system, call.id, language, now);
   const { total, seats, max_per_applicant: maxPer, min_award: least, currency, announced_on } = own;
   return {
     call,
     share: { total, seats, maxPer, least, currency: currency || 'EUR' },
     version: own.allocation,
     announcedOn: announced_on,
-    isClosed: phaseOf(own, now) === 'closed',
+    // A deadline that is moved holds for applicants once that is published: both must have passed.
+    isClosed: phaseOf(own, now) === 'closed' && !published?.isOpen,
     criteria,
     candidates: ranked(await candidatesOf(db, call.id, criteria, language)),
   };

@@ -141,14 +141,16 @@ export function OpenNow({ calls }: { calls: readonly CallDocument[] }) {
   return (
     <Section id="open" heading={text.openNow} first>
       {calls.length === 0 && <p class="quiet">{text.noneOpen}</p>}
-      <Rows>
-        {calls.map(({ id, title, details, texts }) => (
-          <Row key={id} title={title} href={href(internalCallPaths.show, { id })}>
-            {text.deadline(deadlineWords(details, language))}
-            {texts.summary?.text && <p>{texts.summary.text}</p>}
-          </Row>
-        ))}
-      </Rows>
+      {calls.length > 0 && (
+        <Rows>
+          {calls.map(({ id, title, details, texts }) => (
+            <Row key={id} title={title} href={href(internalCallPaths.show, { id })}>
+              {text.deadline(deadlineWords(details, language))}
+              {texts.summary?.text && <p>{texts.summary.text}</p>}
+            </Row>
+          ))}
+        </Rows>
+      )}
     </Section>
   );
 }

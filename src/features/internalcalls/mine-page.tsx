@@ -81,28 +81,30 @@ export function OpenCalls({ calls, applications, quietly }: OpenProps) {
   return (
     <Section id="open" heading={text.openNow} first>
       {calls.length === 0 && <p class="quiet">{text.noneOpen}</p>}
-      <Rows>
-        {calls.map((call, at) => {
-          const draft = draftOf(call.id);
-          const to = draft
-            ? href(applicationPaths.edit, { id: draft.id })
-            : `${href(applicationPaths.add)}?call=${call.id}`;
-          return (
-            <Row
-              key={call.id}
-              title={call.title}
-              href={href(internalCallPaths.show, { id: call.id })}
-              action={
-                <LinkButton href={to} variant={at === 0 && !quietly ? 'primary' : 'secondary'} small>
-                  {draft ? text.goOn : text.apply}
-                </LinkButton>
-              }
-            >
-              {text.deadline(deadlineWords(call.values, language))}
-            </Row>
-          );
-        })}
-      </Rows>
+      {calls.length > 0 && (
+        <Rows>
+          {calls.map((call, at) => {
+            const draft = draftOf(call.id);
+            const to = draft
+              ? href(applicationPaths.edit, { id: draft.id })
+              : `${href(applicationPaths.add)}?call=${call.id}`;
+            return (
+              <Row
+                key={call.id}
+                title={call.title}
+                href={href(internalCallPaths.show, { id: call.id })}
+                action={
+                  <LinkButton href={to} variant={at === 0 && !quietly ? 'primary' : 'secondary'} small>
+                    {draft ? text.goOn : text.apply}
+                  </LinkButton>
+                }
+              >
+                {text.deadline(deadlineWords(call.values, language))}
+              </Row>
+            );
+          })}
+        </Rows>
+      )}
     </Section>
   );
 }

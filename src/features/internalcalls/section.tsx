@@ -38,17 +38,19 @@ function Sent({ candidates, begun, call }: Props) {
       note={[text.count.applications(candidates.length), <Unsent begun={begun} />]}
     >
       {candidates.length === 0 && <p class="quiet">{allocation.noneMore}</p>}
-      <Rows label={allocation.applied}>
-        {candidates.slice(0, most).map((candidate) => (
-          <Row
-            key={candidate.id}
-            title={candidate.applicant || candidate.title || text.unnamed}
-            href={href(applicationPaths.show, { id: candidate.id })}
-          >
-            <StateOfApplication state={candidate.state} /> {candidate.title} · <PlaceAndScore candidate={candidate} />
-          </Row>
-        ))}
-      </Rows>
+      {candidates.length > 0 && (
+        <Rows label={allocation.applied}>
+          {candidates.slice(0, most).map((candidate) => (
+            <Row
+              key={candidate.id}
+              title={candidate.applicant || candidate.title || text.unnamed}
+              href={href(applicationPaths.show, { id: candidate.id })}
+            >
+              <StateOfApplication state={candidate.state} /> {candidate.title} · <PlaceAndScore candidate={candidate} />
+            </Row>
+          ))}
+        </Rows>
+      )}
     </Section>
   );
 }
