@@ -78,13 +78,13 @@ function cellFor(cell: string, kind: BookColumn['kind']) {
 }
 
 /** What a spreadsheet's number holds to the last digit. */
-const isExact = (cell: string) => /^-?\d+(\.\d+)?$/.test(cell) && cell.replaceAll(/\D/g, '').length <= 15;
+export const isExact = (cell: string) => /^-?\d+(\.\d+)?$/.test(cell) && cell.replaceAll(/\D/g, '').length <= 15;
 
 /**
  * A mark that XML cannot hold, or advises against, so that the writer would leave it out, is written `_x000D_`, and so is
  * what looks like one so written (ECMA-376, 22.9.2.19).
  */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
     // eslint-disable-next-line no-control-regex -- these are what must not stand in XML

@@ -7,7 +7,7 @@ import type { Named } from '#records/choices.ts';
 import { NumberField, SelectField } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Pager, Table, type TableColumn } from '#ui/list.tsx';
-import { FilterBar, PostButton, Section } from '#ui/page.tsx';
+import { FilterBar, Section } from '#ui/page.tsx';
 import { byYear, YearTable } from './commitments-section.tsx';
 import { isChosen, moneyQuery, stageGroups, type MoneyFilter } from './filter.ts';
 import { FlowFigure } from './flow-figure.tsx';
@@ -42,13 +42,7 @@ export function PortfolioMoneyPage(props: Props) {
       lead={text.portfolioLead}
       section="project"
       wide
-      actions={
-        portfolio.count > 0 && (
-          <PostButton action={href(paths.export)} fields={filter} variant="secondary" small>
-            {text.export}
-          </PostButton>
-        )
-      }
+      actions={portfolio.count > 0 && <a href={href(paths.export) + moneyQuery(filter)}>{text.export}</a>}
     >
       <PortfolioTabs view="money" />
       <Chosen {...props} />

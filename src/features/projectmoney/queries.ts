@@ -15,9 +15,19 @@ const register = {
   parts: projectParts.filter(({ name }) => ['partner', 'budget', 'financing', 'claim'].includes(name)),
 };
 
+export type MoneyPart = 'partner' | 'budget' | 'financing' | 'claim';
+
 /** The money of some projects as it stands saved: a query for the project, each part and their days. */
-export async function moneyOf(db: Database, ids: readonly string[]): Promise<Map<string, ProjectMoney>> {
-  const [details, days] = [await readDetails(register, db, ids), await daysOf(db, ids)];
+export async function moneyOf(
+  db: Database,
+  ids: readonly string[],
+  parts: readonly MoneyPart[] = ['partner', 'budget', 'financing', 'claim'],
+): Promise<Map<string, ProjectMoney>> {
+  const wanted = {
+    ...register,
+    parts: register.parts.filter(({ name }) => (parts as readonly string[]).includes(name)),
+  };
+  const [details, days] = [await readDetails(wanted, db, ids), await daysOf(db, ids)];
   return new Map([...details].map(([id, values]) => [id, linesIn({ ...values, ...days.get(id) })]));
 }
 

@@ -1,6 +1,7 @@
 import { get, post, type Route } from '#platform/routes.ts';
 import { recordRights } from '#records/rights.ts';
 import { addClaim, changeClaim, newClaim, showClaim } from './claim-handlers.tsx';
+import { sendFile, showExport, showProgress } from './export-handlers.tsx';
 import { moneyPaths as paths } from './paths.ts';
 import { showPortfolio, showSums } from './portfolio-handlers.tsx';
 import { changeBudget, showBudget, showMoney } from './project-handlers.tsx';
@@ -12,6 +13,9 @@ const changed = { allow: change, audit: 'project.changed' };
 export const projectMoneyRoutes: Route[] = [
   get(paths.portfolio, { allow: read }, showPortfolio),
   get(paths.sums, { allow: read }, showSums),
+  get(paths.export, { allow: read }, showExport),
+  get(paths.exportProgress, { allow: read }, showProgress),
+  get(paths.exportFile, { allow: read }, sendFile),
   get(paths.project, { allow: read }, showMoney),
   get(paths.budget, { allow: change }, showBudget),
   post(paths.budget, changed, changeBudget),

@@ -186,7 +186,6 @@ export const en: MoneyTexts = {
   exporting: 'Excel file of the project money',
   exportLead: 'The file is being made. It has a sheet each for projects, budget, financing, claims and commitments.',
   exportNone: 'No file is being made',
-  exportNoneMore: 'Go to the project money and choose what the file is to hold.',
   exportDone: (count) => `Done: ${count} rows`,
   exportGoing: (done) => `${done} rows written`,
   download: 'Download the file',

@@ -185,7 +185,6 @@ export const nn: MoneyTexts = {
   exporting: 'Excel-fil av prosjektøkonomien',
   exportLead: 'Fila blir laga no. Ho har eitt ark kvar for prosjekt, budsjett, finansiering, krav og forpliktingar.',
   exportNone: 'Inga fil er under arbeid',
-  exportNoneMore: 'Gå til prosjektøkonomien og vel kva fila skal ha med.',
   exportDone: (count) => `Ferdig: ${count} rader`,
   exportGoing: (done) => `${done} rader skrivne`,
   download: 'Last ned fila',

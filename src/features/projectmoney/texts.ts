@@ -195,7 +195,6 @@ const nb = {
   exporting: 'Excel-fil av prosjektøkonomien',
   exportLead: 'Filen lages nå. Den har ett ark hver for prosjekter, budsjett, finansiering, krav og forpliktelser.',
   exportNone: 'Ingen fil er under arbeid',
-  exportNoneMore: 'Gå til prosjektøkonomien og velg hva filen skal ha med.',
   exportDone: (count: string) => `Ferdig: ${count} rader`,
   exportGoing: (done: string) => `${done} rader skrevet`,
   download: 'Last ned filen',
