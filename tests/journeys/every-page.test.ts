@@ -155,13 +155,14 @@ for (const reader of walked)
 test('every page is whole without script: its headings, links, fields and buttons are all there', async () => {
   const plain = await openPage(walk.browser, { baseURL: walk.at.origin, javaScript: false });
   await signInAs(plain.context(), walk.at, 'adviser');
-  const scripted = await pageOf('adviser');
+  const scripted = await readerAt(walk);
+  await signInAs(scripted.context(), walk.at, 'adviser');
   for (const { address } of await pagesFor('adviser', 'nb')) {
     const without = new Set(await thingsOn(plain, address));
     const missing = (await thingsOn(scripted, address)).filter((thing) => !without.has(thing));
     assert.deepEqual(missing, [], address);
   }
-  await plain.context().close();
+  await Promise.all([plain, scripted].map((each) => each.context().close()));
 });
 
 /** What someone can read as a heading, follow, fill in or press, outside what script itself adds. */
