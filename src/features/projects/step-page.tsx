@@ -26,7 +26,17 @@ import { stepsFrom, type Stage } from './lifecycle.ts';
 import { BrokenList, errorsIn, MissingList, useMissing } from './missing.tsx';
 import { projectPaths, stepPath } from './paths.ts';
 import { projectRegister } from './register.ts';
-import { askedBy, attemptKey, isBack, missingKey, namesAsked, stageOf, type Asked, type Missing } from './steps.ts';
+import {
+  askedBy,
+  attemptKey,
+  isBack,
+  missingKey,
+  namesAsked,
+  neededBy,
+  stageOf,
+  type Asked,
+  type Missing,
+} from './steps.ts';
 import { projectTexts } from './texts.ts';
 import { projectWords } from './words.ts';
 
@@ -46,7 +56,7 @@ export function StepPage({ record, to, draft, elsewhere, here, options, stale }:
   const text = useTexts(projectTexts);
   const language = useLanguage();
   const { id, values } = record;
-  const errors = useStepErrors(draft, here);
+  const errors = useStepErrors(draft, here, attemptKey(values, to));
   const field = useFields(draft, errors);
   const words = projectWords[language];
   const shown: Shown = { register: projectRegister, words, draft, field, options, names: new Map(), kept: values };
@@ -107,13 +117,13 @@ export function useStepWords(): (from: Stage, to: Stage) => string {
 }
 
 /** The words of every error: of a missing field what is missing, of a rate which currency and day. */
-function useStepErrors(draft: Draft, here: readonly Missing[]): Record<string, string> {
+function useStepErrors(draft: Draft, here: readonly Missing[], at: string): Record<string, string> {
   const text = useTexts(projectTexts);
   const common = useTexts(recordTexts);
   const language = useLanguage();
   const say = useMissing();
   const { currency = '' } = draft.values;
-  const day = Object.entries(draft.values).find(([name]) => name.endsWith('.decided_on'))?.[1] ?? '';
+  const day = draft.values[`${at}decided_on`];
   const missing = here.map((each) => [missingKey(each), text.isMissing(say(each))] as const);
   return {
     ...common.errors,
@@ -129,10 +139,12 @@ function StepFields({ asked, record, to, shown }: FieldsProps) {
   const attempt = projectRegister.parts.find(({ name }) => name === 'attempt')?.fields ?? [];
   const own = projectRegister.fields.filter(({ name }) => asked.own.includes(name) && name !== 'rate');
   const { field, words } = shown;
+  const at = attemptKey(record.values, to);
+  const needed = neededBy(record.values, to);
   return (
     <>
-      <Controls specs={named(attempt, asked.attempt)} prefix={attemptKey(record.values, to)} shown={shown} />
-      <Controls specs={own} prefix="" shown={shown} />
+      <Controls specs={demanded(named(attempt, asked.attempt), at, needed)} prefix={at} shown={shown} />
+      <Controls specs={demanded(own, '', needed)} prefix="" shown={shown} />
       {asked.own.includes('rate') && <RateField shown={shown} />}
       {asked.days && (
         <div class="pair">
@@ -148,6 +160,10 @@ function StepFields({ asked, record, to, shown }: FieldsProps) {
     </>
   );
 }
+
+/** What may be left empty in a register's form is needed for the step, and not called optional. */
+const demanded = (fields: readonly Field[], prefix: string, needed: readonly string[]): Field[] =>
+  fields.map((field) => (needed.includes(prefix + field.name) ? { ...field, required: 'needed' } : field));
 
 /** Those fields in the order in which they are asked for. */
 const named = (fields: readonly Field[], names: readonly string[]): Field[] =>

@@ -165,6 +165,13 @@ export function missingBefore(values: Values, to: Stage, programme?: Values): Mi
   return to === 'closed' ? [...reportsIn(values), ...lessonsIn(values)] : [];
 }
 
+/** The fields of a step's form that it cannot do without. */
+export function neededBy(values: Values, to: Stage): string[] {
+  const names = namesAsked(values, to);
+  const empty = Object.fromEntries(names.map((name) => [name, '']));
+  return missingBefore({ ...values, ...empty }, to).flatMap(({ at }) => (names.includes(at) ? [at] : []));
+}
+
 type Needed = readonly [at: string, what: MissingWhat];
 const same = (what: MissingWhat): Needed => [what, what];
 const emptyOf = (values: Values, needed: readonly Needed[]): Missing[] =>

@@ -1,6 +1,7 @@
 import { useTexts } from '#platform/language.ts';
 import { useHref, type Path } from '#platform/paths.ts';
 import { Tabs } from '#ui/list.tsx';
+import { binderPaths } from '#features/binder/paths.ts';
 import { moneyPaths } from '#features/projectmoney/paths.ts';
 import { planPaths } from '#features/projectplan/paths.ts';
 import { projectPaths } from './paths.ts';
@@ -11,6 +12,7 @@ const pages = {
   overview: projectPaths.work,
   money: moneyPaths.project,
   plan: planPaths.show,
+  binder: binderPaths.show,
 } satisfies Record<string, Path<'id'>>;
 
 export type ProjectPage = keyof typeof tabTexts.nb.pages;
