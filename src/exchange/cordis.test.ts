@@ -137,6 +137,8 @@ test('the archive that CORDIS publishes is read as the files in it', () => {
   const inside = plain.map(({ name, bytes }) => [`csv/${name}`, bytes] as const);
   const zip = { name: 'cordis.zip', bytes: archive([...inside, ['csv/topics.csv', Buffer.from('"id"')]]) };
   assert.deepEqual(read([zip]), read(plain));
+  const other = { name: 'bok.xlsx', bytes: archive([['xl/workbook.xml', Buffer.from('<x/>')]]) };
+  assert.deepEqual(readCordis([other], institute), { ok: false, why: 'unknownFormat' });
   const cut = { name: 'cordis.zip', bytes: zip.bytes.subarray(0, 200) };
   assert.deepEqual(readCordis([cut], institute), { ok: false, why: 'broken' });
 });

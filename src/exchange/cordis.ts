@@ -60,6 +60,7 @@ function tablesIn(files: readonly NamedFile[]): Tables | (ParticipationsRead & {
       ? unpack(file.bytes, mostBytes, /(^|\/)(project|organization)[^/]*\.csv$/i)
       : undefined;
     if (inside && !inside.ok) return inside;
+    if (inside && !inside.files.length) return { ok: false, why: 'unknownFormat' };
     plain.push(...(inside ? inside.files : [file]));
   }
   const tables = plain.map(tableIn).filter((table) => table.heading.length);

@@ -47,14 +47,14 @@ export async function rememberSource(by: By, id: string, found: Participation, i
   });
 }
 
-async function idsOf(by: By, found: Participation, { organisation, demo }: Importing) {
+async function idsOf(by: By, found: Participation, importing: Importing) {
   const programme = await ensureProgramme(by, found.programme);
   if (!programme) throw new Unready({ programme: 'programmeUnknown' });
-  const ours = await ourOrganisation(by.db, by.actor, organisation);
+  const ours = await ourOrganisation(by.db, by.actor, importing);
   if (!ours) throw new Unready({ organisation: 'orgnrWrong' });
   const told = ours.scheme === 'orgnr' ? { ...found.organisation, orgnr: ours.number } : found.organisation;
-  const [own = ''] = ours.id ? [ours.id] : await ensureOrganisations(by, [told], demo);
-  const partners = await partnerIds(found, own, (others) => ensureOrganisations(by, others, demo));
+  const [own = ''] = ours.id ? [ours.id] : await ensureOrganisations(by, [told], importing.demo);
+  const partners = await partnerIds(found, own, (others) => ensureOrganisations(by, others, importing.demo));
   return { programme, organisation: own, partners };
 }
 

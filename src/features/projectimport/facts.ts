@@ -1,6 +1,6 @@
 import type { Values } from '#platform/form.ts';
 import { plainMoney } from '#platform/money.ts';
-import type { Participant, Participation } from '#exchange/participations.ts';
+import { participantRoles, type Participant, type Participation } from '#exchange/participations.ts';
 import { keysIn } from '#records/register/check.ts';
 import { countryCodes } from '#reference/countries/countries.ts';
 
@@ -35,16 +35,27 @@ export function factsOf(found: Participation, ids: NamedIds): Values {
 const told = (all: Record<string, string | null>): Values =>
   Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
 
-/** What the source says of each partner, under the id of its organisation; one that stands twice is one. */
+/** What the source says of each partner, under the id of its organisation; those that we know as one are one. */
 export function partnerFacts(partners: readonly Participant[], ids: readonly string[]): Map<string, Values> {
-  const shares = sharesOf(partners);
-  const facts = new Map<string, Values>();
-  for (const [at, { role, country }] of partners.entries()) {
-    const id = ids[at];
-    const known = countryCodes.includes(country) ? country : '';
-    if (id && !facts.has(id)) facts.set(id, told({ role, country: known, share: shares[at] ?? '' }));
-  }
-  return facts;
+  const groups = Map.groupBy(partners, (_, at) => ids[at] ?? '');
+  groups.delete('');
+  const all = [...groups.values()].map(asOne);
+  const shares = sharesOf(all);
+  return new Map(
+    [...groups.keys()].map((id, at) => {
+      const { role = 'partner', country = '' } = all[at] ?? {};
+      const known = countryCodes.includes(country) ? country : '';
+      return [id, told({ role, country: known, share: shares[at] ?? '' })] as const;
+    }),
+  );
+}
+
+/** The part that leads on goes before the others; what they get is theirs together. */
+function asOne(parts: readonly Participant[]): Pick<Participant, 'role' | 'country' | 'amount'> {
+  const amounts = parts.map(({ amount }) => amount);
+  const amount = amounts.includes(null) ? null : amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  const role = participantRoles.find((each) => parts.some((part) => part.role === each)) ?? 'partner';
+  return { role, amount, country: parts[0]?.country ?? '' };
 }
 
 /**

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openHouse, type House } from '#tests/support/house.ts';
+import { aRecord, openHouse, type House } from '#tests/support/house.ts';
 import type { Values } from '#platform/form.ts';
 import { projectKind } from '#features/projects/register.ts';
 import { changeSome, trashRecord } from '#records/commands.ts';
+import { keysIn } from '#records/register/check.ts';
 import { findRecord } from '#records/queries.ts';
 import type { NamedFile } from '#exchange/cordis.ts';
 import { exportedProjects, type ExportedProject } from './export.ts';
@@ -165,6 +166,35 @@ test('from CORDIS come the partners too, each an organisation by its number, wit
   assert.equal(pics.length, 5);
 });
 
+test('parts of one body with numbers of their own in the portal are each an organisation; a Norwegian one is found by its organisation number', async () => {
+  const norwegian = await aRecord(house, 'organisation', {
+    'title.nb': 'Eksempelinstituttet',
+    country: 'NO',
+    'identifier.new1.scheme': 'orgnr',
+    'identifier.new1.value': '987 654 325',
+  });
+  const [heading = ''] = Buffer.from(fixture('organization-2025.csv').bytes).toString().split('\n', 1);
+  const row = (pic: string, vat: string, name: string, country: string) =>
+    `500,PARTS,${pic},${vat},${name},,False,HES,Gata 1,1,By,${country},,,,,,,1,participant,100,100,0,False`;
+  const organisations = [
+    heading,
+    row('900000001', 'SE556000000001', 'Parts', 'SE'),
+    row('900000002', 'SE556000000001', 'Parts', 'SE'),
+    row('900000003', 'NO987654325MVA', 'EKSEMPELINSTITUTTET AS', 'NO'),
+  ];
+  const project500 =
+    'id,acronym,status,title,startDate,endDate,frameworkProgramme\n500,PARTS,SIGNED,Parts,2024-01-01,2027-01-01,HORIZON';
+  const files = [
+    { name: 'organization.csv', bytes: Buffer.from(organisations.join('\n')) },
+    { name: 'project.csv', bytes: Buffer.from(project500) },
+  ];
+  assert.deepEqual((await fetch(files, '900000001', 'cordis')).counts, counts(1, 0, 0, 0, 4));
+  const { values } = await project('PARTS');
+  const partners = keysIn('partner', values).map((key) => values[`partner.${key}.organisation`]);
+  assert.deepEqual([new Set(partners).size, partners[2]], [3, norwegian]);
+  assert.deepEqual((await fetch(files, '900000001', 'cordis')).counts, counts(0, 0, 1, 0, 4));
+});
+
 test('projects are written out with the amount, the role and the organisation as in the source', async () => {
   const all: ExportedProject[] = [];
   for await (const some of exportedProjects(house.db, house.by('adviser').actor)) all.push(...some);
@@ -183,7 +213,7 @@ test('projects are written out with the amount, the role and the organisation as
   });
   assert.deepEqual(
     all.map(({ role }) => role),
-    ['PARTICIPANT', 'ASSOCIATEDPARTNER'],
+    ['PARTICIPANT', 'ASSOCIATEDPARTNER', 'PARTICIPANT'],
   );
 });
 

@@ -22,7 +22,7 @@ export type ImportDone =
  * fetched whole or not at all, and one that is left out is told and leaves the others be.
  */
 export async function importProjects(by: By, files: readonly NamedFile[], importing: Importing): Promise<ImportDone> {
-  const ours = await ourOrganisation(by.db, by.actor, importing.organisation);
+  const ours = await ourOrganisation(by.db, by.actor, importing);
   if (!ours) return { ok: false, why: 'organisationUnclear' };
   const reading = readSource(importing.source, files, ours.ours);
   if (!reading.ok) return reading;

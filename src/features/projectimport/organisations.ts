@@ -23,17 +23,19 @@ export async function findOrganisations(
 ): Promise<(string | undefined)[]> {
   if (!named.length) return [];
   const [numbered, called] = [await byNumber(db, actor, named), await byName(db, actor, named)];
-  return named.map((each) => {
-    const found = numbersOf(each).map(({ scheme, value }) => numbered.get(`${scheme} ${value}`));
-    return found.find((id) => id !== undefined) ?? called.get(nameOf(each));
-  });
+  return named.map((each) => holderIn(numbered, each) ?? matching(each, called.get(nameOf(each))));
 }
 
 /** The same, where those that are not there are added as drafts with what is known of them. */
 export async function ensureOrganisations(by: By, named: readonly Named[], demo = false): Promise<string[]> {
   const found = await findOrganisations(by.db, by.actor, named);
+  const taken = new Set((await byNumber(by.db, by.actor, named)).keys());
   const ids: string[] = [];
-  for (const [at, each] of named.entries()) ids.push(found[at] ?? (await addOrganisation(by, each, demo)));
+  for (const [at, each] of named.entries()) {
+    const free = numbersOf(each).filter((number) => !taken.has(keyOf(number)));
+    ids.push(found[at] ?? (await addOrganisation(by, each, free, demo)));
+    for (const number of free) taken.add(keyOf(number));
+  }
   return ids;
 }
 
@@ -50,15 +52,15 @@ export async function partnerIds<Id>(
   return partners.map((each) => ids[found.get(each) ?? -1] ?? own);
 }
 
-function addOrganisation(by: By, named: Named, demo: boolean): Promise<string> {
-  const form = check(valuesOf(by, named), recordForm(organisationKind));
+function addOrganisation(by: By, named: Named, numbers: readonly Numbered[], demo: boolean): Promise<string> {
+  const form = check(valuesOf(by, named, numbers), recordForm(organisationKind));
   if (!form.ok) throw new Error(`An organisation of open data is refused: ${JSON.stringify(form.draft.errors)}`);
   return addRecord(by, organisationKind, form.value, { demo });
 }
 
-function valuesOf(by: By, named: Named): Values {
+function valuesOf(by: By, named: Named, numbers: readonly Numbered[]): Values {
   const language = named.country === 'NO' ? 'nb' : 'en';
-  const numbers = numbersOf(named).flatMap(({ scheme, value }, at) => [
+  const identifiers = numbers.flatMap(({ scheme, value }, at) => [
     [`identifier.new${at + 1}.scheme`, scheme],
     [`identifier.new${at + 1}.value`, value],
   ]);
@@ -69,7 +71,7 @@ function valuesOf(by: By, named: Named): Values {
     [`title.${language}`]: writtenName(named).slice(0, 200),
     country: countryCodes.includes(named.country) ? named.country : '',
     website: addressOf(named.website ?? ''),
-    ...Object.fromEntries(numbers),
+    ...Object.fromEntries(identifiers),
   };
 }
 
@@ -81,40 +83,64 @@ export const accountOf = ({ id }: Actor): string => (id === system.id ? '' : id)
 
 const addressOf = (text: string) => (webAddress('').safeParse(text).success ? text : '');
 
-/** The numbers that its register can have given; a Norwegian one for value added tax says nothing beside its number. */
-const numbersOf = ({ orgnr, pic, vat }: Named): { scheme: Scheme; value: string }[] =>
-  [
-    { scheme: 'orgnr' as const, value: orgnr },
-    { scheme: 'pic' as const, value: pic },
-    { scheme: 'vat' as const, value: vat.toUpperCase() },
-  ].filter(({ scheme, value }) => value && !identifierError(scheme, value));
+type Numbered = { scheme: Scheme; value: string };
+const keyOf = ({ scheme, value }: Numbered) => `${scheme} ${value}`;
 
-async function byNumber(db: Database, actor: Actor, named: readonly Named[]): Promise<Map<string, string>> {
+/** The numbers that their registers can have given; a Norwegian one for value added tax is the organisation number. */
+function numbersOf({ orgnr, pic, vat }: Named): Numbered[] {
+  const plain = vat.toUpperCase();
+  const [, norwegian = ''] = /^NO(\d{9})(?:MVA)?$/.exec(plain) ?? [];
+  const all: Numbered[] = [
+    { scheme: 'pic', value: pic },
+    { scheme: 'orgnr', value: orgnr || norwegian },
+    { scheme: 'vat', value: norwegian ? '' : plain },
+  ];
+  return all.filter(({ scheme, value }) => value && !identifierError(scheme, value));
+}
+
+/** `hasPic` where the EU's portal has given it a number: another number there is another organisation. */
+type Holder = { id: string; hasPic: boolean };
+
+const hasPic = sql<boolean>`exists (select from organisation_identifier pic
+  where pic.record_id = record.id and pic.scheme = 'pic')`;
+
+async function byNumber(db: Database, actor: Actor, named: readonly Named[]): Promise<Map<string, Holder>> {
   const wanted = named.flatMap(numbersOf).map(({ value }) => value);
   if (!wanted.length) return new Map();
   const plain = sql<string>`plain_identifier(value)`;
   const rows = await recordsFor(db, actor)
     .innerJoin('organisation_identifier', 'organisation_identifier.record_id', 'record.id')
-    .select(['record.id', 'scheme', plain.as('number')])
+    .select(['record.id', 'scheme', plain.as('number'), hasPic.as('hasPic')])
     .where(plain, 'in', wanted)
     .execute();
-  return new Map(rows.map(({ id, scheme, number }) => [`${scheme} ${number}`, id]));
+  return new Map(rows.map(({ scheme, number, ...holder }) => [`${scheme} ${number}`, holder]));
 }
+
+function holderIn(numbered: ReadonlyMap<string, Holder>, each: Named): string | undefined {
+  const holders = numbersOf(each).map((number) => {
+    const holder = numbered.get(keyOf(number));
+    return number.scheme === 'pic' ? holder?.id : matching(each, holder);
+  });
+  return holders.find((id) => id !== undefined);
+}
+
+/** Parts of one body may share its name and its number for value added tax, each with a number of its own in the portal. */
+const matching = ({ pic }: Named, holder: Holder | undefined): string | undefined =>
+  holder && !(pic && holder.hasPic) ? holder.id : undefined;
 
 const nameOf = ({ name, country }: Named) => `${name.toLowerCase()} ${country}`;
 
 /** A name that two have says of neither that it is meant. */
-async function byName(db: Database, actor: Actor, named: readonly Named[]): Promise<Map<string, string>> {
+async function byName(db: Database, actor: Actor, named: readonly Named[]): Promise<Map<string, Holder>> {
   const names = named.map(({ name }) => name.toLowerCase());
   const rows = await recordsFor(db, actor)
     .innerJoin('organisation', 'organisation.record_id', 'record.id')
     .innerJoin('record_text', 'record_text.record_id', 'record.id')
-    .select(['record.id', 'country', sql<string>`lower(value)`.as('name')])
+    .select(['record.id', 'country', hasPic.as('hasPic'), sql<string>`lower(value)`.as('name')])
     .distinct()
     .where('field', '=', 'title')
     .where(sql<string>`lower(value)`, 'in', names)
     .execute();
   const groups = Map.groupBy(rows, ({ name, country }) => `${name} ${country}`);
-  const clear = [...groups].filter(([, group]) => group.length === 1);
-  return new Map(clear.map(([key, group]) => [key, group[0]?.id ?? '']));
+  return new Map([...groups].flatMap(([key, [first, second]]) => (first && !second ? [[key, first] as const] : [])));
 }

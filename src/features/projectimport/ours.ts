@@ -5,38 +5,39 @@ import { identifierError, isOrganisationNumber, plainIdentifier } from '#feature
 import { plainName } from '#features/organisations/organisation.ts';
 import { recordsFor } from '#records/queries.ts';
 import type { Ours, ParticipantName, Whose } from '#exchange/participations.ts';
+import type { Source } from './schema.ts';
 
 /** The organisation whose projects are fetched: its number as it was asked for, and what else it is known by. */
 export type OurOrganisation = { number: string; scheme: 'orgnr' | 'pic'; id: string | undefined; ours: Ours };
 
-/** Undefined where the number is neither an organisation number nor one of the EU's portal. */
-export async function ourOrganisation(db: Database, actor: Actor, typed: string): Promise<OurOrganisation | undefined> {
-  const number = plainIdentifier(typed);
+/** Undefined where the number is none that the source knows: CORDIS has those of the EU's portal beside our own. */
+export async function ourOrganisation(
+  db: Database,
+  actor: Actor,
+  { source, organisation }: { source: Source; organisation: string },
+): Promise<OurOrganisation | undefined> {
+  const number = plainIdentifier(organisation);
   const scheme = isOrganisationNumber(number) ? 'orgnr' : 'pic';
-  if (identifierError(scheme, number)) return undefined;
+  if (identifierError(scheme, number) || (scheme === 'pic' && source !== 'cordis')) return undefined;
   const id = await holderOf(db, actor, number);
-  const known = id ? await knownBy(db, id) : { pics: [], vats: [], names: [] };
+  const known = id && scheme === 'orgnr' ? await knownBy(db, id) : { pics: [], vats: [], names: [] };
   const numbers = {
-    orgnr: number,
+    number,
     pics: new Set([...known.pics, number]),
-    vats: new Set([...known.vats, number, `NO${number}`, `NO${number}MVA`]),
-    hasPic: known.pics.length > 0,
-    names: known.names,
+    vats: new Set(scheme === 'orgnr' ? [...known.vats, number, `NO${number}`, `NO${number}MVA`] : []),
+    names: known.pics.length ? [] : known.names,
   };
   return { number, scheme, id, ours: { whose: (other) => whose(other, numbers), names: known.names } };
 }
 
-type Known = { orgnr: string; pics: ReadonlySet<string>; vats: ReadonlySet<string>; hasPic: boolean; names: string[] };
+type Known = { number: string; pics: ReadonlySet<string>; vats: ReadonlySet<string>; names: readonly string[] };
 
-/** By number; by name only where there is none of ours to go by, and the country is Norway. */
-function whose({ orgnr, pic, vat, name, country }: ParticipantName, known: Known): Whose {
-  if (orgnr === known.orgnr || pics(pic, known) || (vat && known.vats.has(plainIdentifier(vat)))) return 'ours';
+/** By number; by name only where no number of ours in the EU's portal is known, and the country is Norway. */
+function whose({ orgnr, pic, vat, name, country }: ParticipantName, { number, pics, vats, names }: Known): Whose {
+  if (orgnr === number || pics.has(pic) || vats.has(plainIdentifier(vat))) return 'ours';
   if (orgnr || !(pic || vat)) return isOrganisationNumber(orgnr) ? 'other' : 'unclear';
-  const isNamed = country === 'NO' && !known.hasPic && known.names.some((each) => plainName(each) === plainName(name));
-  return isNamed ? 'ours' : 'other';
+  return country === 'NO' && names.some((each) => plainName(each) === plainName(name)) ? 'ours' : 'other';
 }
-
-const pics = (pic: string, known: Known) => pic !== '' && known.pics.has(pic);
 
 async function holderOf(db: Database, actor: Actor, number: string): Promise<string | undefined> {
   const found = await recordsFor(db, actor)

@@ -43,7 +43,7 @@ async function planSome(
   planning: Planning,
 ): Promise<ProjectRow[]> {
   const { actor } = planning;
-  const organisation = (await ourOrganisation(db, actor, importing.organisation))?.id;
+  const organisation = (await ourOrganisation(db, actor, importing))?.id;
   const there = await findThere(db, actor, found, { source: importing.source, organisation });
   const programmes = await programmesBy(db, [...new Set(found.map(({ programme }) => programme))]);
   const rows: ProjectRow[] = [];

@@ -58,10 +58,10 @@ async function read(page: Page): ReturnType<Imports<ProjectRow>['read']> {
   const values = await readValues(page);
   const files = await filesIn(page);
   const organisation = values.organisation ?? '';
-  const ours = await ourOrganisation(db, actor, organisation);
+  const source = sourceOf(files);
+  const ours = await ourOrganisation(db, actor, { source, organisation });
   if (!files.length) return refused(values, 'file', 'noFile');
   if (!ours) return refused(values, 'organisation', 'organisationUnclear');
-  const source = sourceOf(files);
   const reading = readSource(source, files, ours.ours);
   if (!reading.ok) return refused(values, 'file', reading.why, reading.missing);
   const rows = await planProjects(db, reading, { source, organisation: ours.number }, { actor, now, language });

@@ -28,7 +28,7 @@ export const en: ProjectImportTexts = {
     columnsMissing: 'The file lacks columns that are needed. Download it again. Missing',
     tooLarge: 'The file is too large',
     broken: 'The file is damaged. Download it again',
-    organisationUnclear: 'Write an organisation number of nine digits',
+    organisationUnclear: 'Write an organisation number of nine digits. See whether one of them is wrong',
   },
   noFile: 'Choose a file',
   named: 'Title in English',

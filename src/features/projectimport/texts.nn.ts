@@ -28,7 +28,7 @@ export const nn: ProjectImportTexts = {
     columnsMissing: 'Fila manglar kolonnar som trengst. Last ho ned på nytt. Manglar',
     tooLarge: 'Fila er for stor',
     broken: 'Fila er skadd. Last ho ned på nytt',
-    organisationUnclear: 'Skriv eit organisasjonsnummer med ni siffer',
+    organisationUnclear: 'Skriv eit organisasjonsnummer med ni siffer. Sjå etter om eit siffer er feil',
   },
   noFile: 'Vel ei fil',
   named: 'Tittel på engelsk',

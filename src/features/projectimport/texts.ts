@@ -35,7 +35,7 @@ const nb = {
     columnsMissing: 'Filen mangler kolonner som trengs. Last den ned på nytt. Mangler',
     tooLarge: 'Filen er for stor',
     broken: 'Filen er skadet. Last den ned på nytt',
-    organisationUnclear: 'Skriv et organisasjonsnummer med ni sifre',
+    organisationUnclear: 'Skriv et organisasjonsnummer med ni sifre. Se etter om et siffer er feil',
   } as Record<Unreadable, string>,
   noFile: 'Velg en fil',
   named: 'Tittel på engelsk',
