@@ -10,6 +10,7 @@ import { publicActivityRoutes } from '#features/activities/portalRoutes.tsx';
 import { activityRoutes } from '#features/activities/routes.tsx';
 import { agreementKind } from '#features/agreements/register.ts';
 import { agreementRoutes } from '#features/agreements/routes.tsx';
+import { binderRoutes } from '#features/binder/routes.tsx';
 import { contributionKind } from '#features/contributions/kind.ts';
 import { influenceKind } from '#features/influence/register.ts';
 import { influenceRoutes } from '#features/influence/routes.tsx';
@@ -86,6 +87,7 @@ export const routes: Route[] = [
   ...administrationRoutes,
   ...accountRoutes,
   ...agreementRoutes,
+  ...binderRoutes,
   ...influenceRoutes,
   ...internalCallRoutes,
   ...lessonRoutes,

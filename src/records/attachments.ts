@@ -17,6 +17,8 @@ export type AttachmentError = IntakeError | 'tooManyFiles' | 'quotaFull' | 'basi
 export type Attached = { ok: true; ids: string[] } | { ok: false; why: AttachmentError; file?: string };
 type Shielded = { visibility: Visibility; legal_basis: string };
 type WithFiles = By & { files: FileStore };
+/** What is written of the new attachments in the change that names them. */
+type Also = (change: Change, ids: readonly string[]) => Promise<void>;
 
 /** All attachments of a house together, where its settings do not say another number of bytes. */
 const plainQuota = 5 * 1024 ** 3;
@@ -30,6 +32,7 @@ export async function attachFiles(
   record: string,
   uploads: readonly File[],
   shield: Shielded,
+  also: Also = async () => {},
 ): Promise<Attached | undefined> {
   const refused = refusalOf(uploads, shield);
   if (refused) return refused;
@@ -40,7 +43,7 @@ export async function attachFiles(
     files.push(taken.file);
   }
   try {
-    return await by.db.transaction().execute((change) => attachIn(change, by, record, files, shield));
+    return await by.db.transaction().execute((change) => attachIn(change, by, record, files, shield, also));
   } catch (error) {
     if (error instanceof NoRoom) return { ok: false, why: error.why };
     throw error;
@@ -67,11 +70,13 @@ async function attachIn(
   id: string,
   files: Intake[],
   shield: Shielded,
+  also: Also,
 ): Promise<Attached | undefined> {
   const record = await lockFor(change, by, id);
   if (!record) return undefined;
   const ids: string[] = [];
   for (const file of files) ids.push(await insertFile(change, by, id, file, shield));
+  await also(change, ids);
   await projectRecord(change, record.parent ?? id);
   await note(change, by, 'attachment.added', id, { attachments: ids });
   return { ok: true, ids };

@@ -67,6 +67,7 @@ function Proposed({ record, missing, back }: { record: RecordView; missing: read
   const text = useTexts(planTexts);
   const language = useLanguage();
   const kinds = projectWords[language].options['report.kind'];
+  const action = useHref()(planPaths.schedule, { id: record.id });
   const dated = missing.filter(({ due_on: due }) => due).length;
   return (
     <>
@@ -91,11 +92,7 @@ function Proposed({ record, missing, back }: { record: RecordView; missing: read
       />
       <Actions>
         {dated > 0 && (
-          <PostButton
-            action={useHref()(planPaths.schedule, { id: record.id })}
-            fields={{ version: record.version }}
-            variant="primary"
-          >
+          <PostButton action={action} fields={{ version: record.version }} variant="primary">
             {text.scheduleAdd(dated)}
           </PostButton>
         )}

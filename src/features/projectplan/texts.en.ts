@@ -105,7 +105,7 @@ export const en: PlanTexts = {
     reached: 'the target is reached',
     back: 'worse than before the project',
   },
-  part: (percent) => `${percent} % of the way`,
+  part: (percent) => `${percent}\u00A0% of the way`,
   measuredOn: (day) => `measured ${day}`,
   useAsEvidence: 'Use as evidence',
   useAsEvidenceOf: (name) => `: ${name}`,

@@ -103,7 +103,7 @@ export const nn: PlanTexts = {
     reached: 'målet er nådd',
     back: 'dårlegare enn før prosjektet',
   },
-  part: (percent) => `${percent} % av vegen`,
+  part: (percent) => `${percent}\u00A0% av vegen`,
   measuredOn: (day) => `målt ${day}`,
   useAsEvidence: 'Bruk som bevis',
   useAsEvidenceOf: (name) => `: ${name}`,

@@ -104,7 +104,7 @@ const nb = {
     reached: 'målet er nådd',
     back: 'dårligere enn før prosjektet',
   },
-  part: (percent: number) => `${percent} % av veien`,
+  part: (percent: number) => `${percent}\u00A0% av veien`,
   measuredOn: (day: string) => `målt ${day}`,
   useAsEvidence: 'Bruk som bevis',
   useAsEvidenceOf: (name: string) => `: ${name}`,
