@@ -20,7 +20,6 @@ export const en: ProjectImportTexts = {
     'What you have changed in Samband stays as long as the source says the same as before.',
   ],
   read: 'See what would happen',
-  sources: { forskningsradet: 'The Research Council', cordis: 'CORDIS' },
   unreadable: {
     empty: 'The file is empty. Download it again',
     fileMissing: 'The files of CORDIS belong together. Choose also',

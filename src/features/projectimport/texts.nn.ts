@@ -20,7 +20,6 @@ export const nn: ProjectImportTexts = {
     'Det de har endra i Samband, blir ståande så lenge kjelda seier det same som før.',
   ],
   read: 'Sjå kva som ville skje',
-  sources: { forskningsradet: 'Forskingsrådet', cordis: 'CORDIS' },
   unreadable: {
     empty: 'Fila er tom. Last ho ned på nytt',
     fileMissing: 'Filene frå CORDIS høyrer saman. Vel også',

@@ -1,7 +1,6 @@
 import type { ParticipationsRead, RowProblem } from '#exchange/participations.ts';
 import type { InEachLanguage } from '#platform/language.ts';
 import type { ImportCounts } from './import.ts';
-import type { Source } from './schema.ts';
 import { en } from './texts.en.ts';
 import { nn } from './texts.nn.ts';
 
@@ -27,7 +26,6 @@ const nb = {
     'Det dere har endret i Samband, blir stående så lenge kilden sier det samme som før.',
   ],
   read: 'Se hva som ville skje',
-  sources: { forskningsradet: 'Forskningsrådet', cordis: 'CORDIS' } as Record<Source, string>,
   unreadable: {
     empty: 'Filen er tom. Last den ned på nytt',
     fileMissing: 'Filene fra CORDIS hører sammen. Velg også',
