@@ -12,6 +12,8 @@ import {
   type TableOfPaper,
 } from './paper.ts';
 import { factIndent, ink, quiet, stylesOf, twips } from './docxStyles.ts';
+import { unpack } from '../archive.ts';
+import { zip } from '../zip.ts';
 import { paperTexts } from './texts.ts';
 
 type Library = typeof Docx;
@@ -23,7 +25,47 @@ type Library = typeof Docx;
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   // Loaded with the first paper: the program starts without it.
   const docx = await import('docx');
-  return docx.Packer.toBuffer(documentOf(docx, tidy(paper)));
+  return undated(await docx.Packer.toBuffer(documentOf(docx, tidy(paper))));
+}
+
+const mostBytes = 64 * 1024 * 1024;
+const relations = 'word/_rels/document.xml.rels';
+
+/**
+ * The library writes the moment of writing into the file, and names links by chance. Without the one, and with links
+ * numbered in their order, the same paper is the same bytes.
+ */
+async function undated(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = unpack(bytes, mostBytes, /./);
+  if (!packed.ok) throw new Error(`A Word document that was just written is ${packed.why}`);
+  const links = linksIn(packed.files);
+  const files = packed.files.map(({ name, bytes: held }) => ({
+    name,
+    at: '1980-01-01T00:00:00',
+    bytes: () => [name.endsWith('.xml') || name === relations ? settled(held, links) : held],
+  }));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zip(files)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function linksIn(files: readonly { name: string; bytes: Uint8Array }[]): Map<string, string> {
+  const told = Buffer.from(files.find(({ name }) => name === relations)?.bytes ?? []).toString();
+  const ids = [...told.matchAll(/<Relationship [^>]*\/hyperlink"[^>]*>/g)].map(
+    ([each]) => /Id="([^"]*)"/.exec(each)?.[1],
+  );
+  return new Map(ids.map((id, place) => [id ?? '', `link${place + 1}`]));
+}
+
+function settled(file: Uint8Array, links: ReadonlyMap<string, string>): Uint8Array {
+  const text = Buffer.from(file)
+    .toString()
+    .replaceAll(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+    .replaceAll(/(Id|r:id)="([^"]*)"/g, (whole, name: string, id: string) => {
+      const link = links.get(id);
+      return link ? `${name}="${link}"` : whole;
+    });
+  return Buffer.from(text);
 }
 
 function documentOf(docx: Library, paper: Paper): Docx.Document {

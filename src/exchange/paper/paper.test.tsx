@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import mammoth from 'mammoth';
 import { renderToString } from 'preact-render-to-string';
 import { getDocumentProxy } from 'unpdf';
@@ -21,6 +21,16 @@ for (const [name, paper] of Object.entries(papers)) {
     assert.equal(read(await textOfPdf(paper)), read(words.replaceAll(/[湖北省😀]/gu, '□')));
   });
 }
+
+test('the same paper is the same Word document, whenever it is written', async () => {
+  const first = await writeDocx(hostilePaper);
+  mock.timers.enable({ apis: ['Date'], now: Date.now() + 90_000_000 });
+  try {
+    assert.ok(Buffer.from(first).equals(await writeDocx(hostilePaper)));
+  } finally {
+    mock.timers.reset();
+  }
+});
 
 test('a PDF is tagged, and has its title shown, its language and the mark of PDF/UA-1', async () => {
   for (const paper of Object.values(papers)) {
