@@ -159,7 +159,7 @@ function GridTable({ told, grid, field }: TableProps) {
     },
   ];
   return (
-    <div class="money-grid">
+    <div class="money-grid" role="region" aria-label={text.budgetIn(grid.currency)} tabIndex={0}>
       <Table
         caption={text.budgetIn(grid.currency)}
         captionHidden
@@ -178,6 +178,8 @@ function CellField({ grid, partner, category, field, label }: CellProps) {
   const name = cellName(partner, category);
   const cell = grid.cells.get(name);
   const state = field(name);
+  const lead = `${label}: `;
+  const error = state.error?.startsWith(lead) ? state.error.slice(lead.length) : state.error;
   if (!cell) return null;
   if (cell.lines.length > 1) return <span class="small quiet">{text.manyLines(cell.lines.length)}</span>;
   return (
@@ -193,7 +195,7 @@ function CellField({ grid, partner, category, field, label }: CellProps) {
         aria-invalid={state.error ? 'true' : undefined}
         aria-describedby={describedBy(state)}
       />
-      <FieldError {...state} />
+      <FieldError {...state} error={error} />
     </>
   );
 }

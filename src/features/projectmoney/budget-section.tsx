@@ -9,7 +9,7 @@ import { kronerOf } from './kroner.ts';
 import type { BudgetLine } from './lines.ts';
 import { moneyPaths } from './paths.ts';
 import type { Told } from './project-page.tsx';
-import { MissingRates, useMoney, useMoneyWords } from './shown.tsx';
+import { MissingRates, useBareMoney, useMoney, useMoneyWords } from './shown.tsx';
 import { moneyTexts } from './texts.ts';
 import { perCurrency } from './totals.ts';
 
@@ -37,7 +37,7 @@ function Grid({ told, currency }: { told: Told; currency: string }) {
   const categories = costCategories.filter((code) => lines.some(({ category }) => category === code));
   const partners = [...new Set(lines.map(({ organisation }) => organisation))];
   const cell = (asked: Omit<AskedLines, 'lines'>, behind: readonly BudgetLine[]) => (
-    <SumLink told={told} asked={{ lines: 'budget', currency, ...asked }} behind={behind} currency={currency} />
+    <SumLink bare told={told} asked={{ lines: 'budget', currency, ...asked }} behind={behind} currency={currency} />
   );
   const columns: [TableColumn<string>, ...TableColumn<string>[]] = [
     { key: 'partner', label: text.partner, cell: (partner) => told.names.get(partner) ?? text.noPartner },
@@ -69,13 +69,17 @@ function Grid({ told, currency }: { told: Told; currency: string }) {
             label: text.inNok,
             number: true,
             cell: (partner: string) => (
-              <InNok told={told} lines={lines.filter(({ organisation }) => organisation === partner)} />
+              <InNok
+                told={told}
+                lines={lines.filter(({ organisation }) => organisation === partner)}
+                asked={{ lines: 'budget', currency, partner }}
+              />
             ),
           },
         ]),
   ];
   return (
-    <div class="table-scroll">
+    <div class="table-scroll" role="region" aria-label={text.budgetIn(currency)} tabIndex={0}>
       <Table
         caption={text.budgetIn(currency)}
         columns={columns}
@@ -99,7 +103,7 @@ function Grid({ told, currency }: { told: Told; currency: string }) {
             </td>
             {currency !== 'NOK' && (
               <td role="cell" class="number" data-label={text.inNok}>
-                <InNok told={told} lines={lines} />
+                <InNok told={told} lines={lines} asked={{ lines: 'budget', currency }} />
               </td>
             )}
           </tr>
@@ -109,20 +113,36 @@ function Grid({ told, currency }: { told: Told; currency: string }) {
   );
 }
 
-function InNok({ told, lines }: { told: Told; lines: readonly BudgetLine[] }) {
+type InNokProps = { told: Told; lines: readonly BudgetLine[]; asked: AskedLines };
+
+function InNok({ told, lines, asked }: InNokProps) {
+  const href = useHref();
   const money = useMoney();
   const text = useTexts(moneyTexts);
   const { nok, missing } = kronerOf(lines, told.book);
-  return <>{missing.length ? text.withoutRate : money(nok)}</>;
+  if (missing.length) return <>{text.withoutRate}</>;
+  return <a href={href(moneyPaths.project, { id: told.id }) + queryOfLines(asked)}>{money(nok)}</a>;
 }
 
-type SumProps = { told: Told; asked: AskedLines; behind: readonly { amount: number }[]; currency: string };
+type SumProps = {
+  told: Told;
+  asked: AskedLines;
+  behind: readonly { amount: number }[];
+  currency: string;
+  /** The table says which currency it is. */
+  bare?: boolean;
+};
 
 /** A sum that leads to the lines it adds; nothing where there is none. */
-export function SumLink({ told, asked, behind, currency }: SumProps): VNode | null {
+export function SumLink({ told, asked, behind, currency, bare }: SumProps): VNode | null {
   const money = useMoney();
+  const bareMoney = useBareMoney();
   const href = useHref();
   if (!behind.length) return null;
   const sum = behind.reduce((all, { amount }) => all + amount, 0);
-  return <a href={href(moneyPaths.project, { id: told.id }) + queryOfLines(asked)}>{money(sum, currency)}</a>;
+  return (
+    <a href={href(moneyPaths.project, { id: told.id }) + queryOfLines(asked)}>
+      {bare ? bareMoney(sum, currency) : money(sum, currency)}
+    </a>
+  );
 }

@@ -9,7 +9,7 @@ import { kronerBy } from './kroner.ts';
 import type { Claim } from './lines.ts';
 import { moneyPaths } from './paths.ts';
 import type { Told } from './project-page.tsx';
-import { MissingRates, useMoney, useMoneyWords, useShare } from './shown.tsx';
+import { MissingRates, useBareMoney, useMoney, useMoneyWords, useShare } from './shown.tsx';
 import { moneyTexts } from './texts.ts';
 
 /** What is claimed and come, claim by claim, as the funder's own overview has it. */
@@ -42,11 +42,12 @@ export function ClaimsSection({ told }: { told: Told }) {
 
 function ClaimTable({ told, currency }: { told: Told; currency: string }) {
   const text = useTexts(moneyTexts);
-  const amount = useMoney();
+  const full = useMoney();
+  const bare = useBareMoney();
   const share = useShare();
   const steps = claimSteps(told.money).filter(({ claim }) => claim.currency === currency);
   const sum = claimSums(told.money.claims).get(currency);
-  const money = (value: number | null) => (value === null ? '–' : amount(value, currency));
+  const money = (value: number | null) => (value === null ? '–' : bare(value, currency));
   const number = (key: string, label: string, cell: (step: ClaimStep) => string): TableColumn<ClaimStep> => ({
     key,
     label,
@@ -55,26 +56,28 @@ function ClaimTable({ told, currency }: { told: Told; currency: string }) {
   });
   return (
     <>
-      <Table
-        caption={text.claimsIn(currency)}
-        columns={[
-          { key: 'claim', label: text.period, cell: ({ claim }) => <ClaimName told={told} claim={claim} /> },
-          number('grant', text.grant, ({ grant }) => money(grant)),
-          number('before', text.before, ({ before }) => money(before)),
-          number('current', text.current, ({ current }) => money(current)),
-          number('soFar', text.soFar, ({ soFar }) => money(soFar)),
-          number('percent', text.percent, ({ share: part }) => (part === null ? '–' : share(part))),
-          number('remaining', text.remaining, ({ remaining }) => money(remaining)),
-          number('validated', text.validated, ({ validated }) => money(validated)),
-          number('received', text.received, ({ claim }) => money(claim.received)),
-        ]}
-        rows={steps}
-        rowKey={({ claim }) => claim.id}
-      />
+      <div class="table-scroll" role="region" aria-label={text.claimsIn(currency)} tabIndex={0}>
+        <Table
+          caption={text.claimsIn(currency)}
+          columns={[
+            { key: 'claim', label: text.period, cell: ({ claim }) => <ClaimName told={told} claim={claim} /> },
+            number('grant', text.grant, ({ grant }) => money(grant)),
+            number('before', text.before, ({ before }) => money(before)),
+            number('current', text.current, ({ current }) => money(current)),
+            number('soFar', text.soFar, ({ soFar }) => money(soFar)),
+            number('percent', text.percent, ({ share: part }) => (part === null ? '–' : share(part))),
+            number('remaining', text.remaining, ({ remaining }) => money(remaining)),
+            number('validated', text.validated, ({ validated }) => money(validated)),
+            number('received', text.received, ({ claim }) => money(claim.received)),
+          ]}
+          rows={steps}
+          rowKey={({ claim }) => claim.id}
+        />
+      </div>
       <Facts
         facts={[
-          [text.outstanding, money(sum?.outstanding ?? 0)],
-          [text.notApproved, money(sum?.notApproved ?? 0)],
+          [text.outstanding, full(sum?.outstanding ?? 0, currency)],
+          [text.notApproved, full(sum?.notApproved ?? 0, currency)],
         ]}
       />
     </>
@@ -91,7 +94,7 @@ function ClaimName({ told, claim }: { told: Told; claim: Claim }) {
   return (
     <>
       {told.canChange ? <a href={href(moneyPaths.claim, { id: told.id, claim: claim.id })}>{name}</a> : name}
-      <span class="small quiet block">
+      <span class="small quiet block row-name">
         {[
           from || to ? formatDays(from, to, language) : '',
           day ? text.claimedOn(formatDay(day, language)) : '',

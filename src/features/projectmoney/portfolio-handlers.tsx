@@ -33,7 +33,7 @@ export async function showPortfolio(page: Page): Promise<Response> {
 function flowsFrom({ quarters }: Portfolio, year: number): Flow[] {
   const sums = new Map<string, { out: number; in: number }>();
   for (const { quarter, paid, received } of quarters) {
-    const slot = quarter < String(year) ? `<${year}` : slotOf(quarter, 'quarter');
+    const slot = quarter < String(year) ? `!${year}` : slotOf(quarter, 'quarter');
     const before = sums.get(slot) ?? { out: 0, in: 0 };
     sums.set(slot, { out: before.out + paid, in: before.in + received });
   }

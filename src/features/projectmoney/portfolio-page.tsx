@@ -8,6 +8,7 @@ import { NumberField, SelectField } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Pager, Table, type TableColumn } from '#ui/list.tsx';
 import { FilterBar, Section } from '#ui/page.tsx';
+import { queryOfLines } from './asked.ts';
 import { byYear, YearTable } from './commitments-section.tsx';
 import { isChosen, moneyQuery, stageGroups, type MoneyFilter } from './filter.ts';
 import { FlowFigure } from './flow-figure.tsx';
@@ -222,12 +223,18 @@ function BoundTable({ bound, filter, number, years }: Props & { years: readonly 
   const money = useMoney();
   const shownYears = years.slice(0, 6);
   const rest = years.slice(6);
-  const inYears = ({ years: all }: Bound, wanted: readonly (number | null)[]) => {
+  const inYears = ({ id, years: all }: Bound, wanted: readonly (number | null)[], asked: { year?: string } = {}) => {
     const found = all.filter(({ year }) => wanted.includes(year));
-    if (!found.length) return '';
-    return found.some(({ unknown }) => unknown)
-      ? `${money(found.reduce((sum, { nok }) => sum + nok, 0))} *`
-      : money(found.reduce((sum, { nok }) => sum + nok, 0));
+    if (!found.length) return null;
+    const sum = money(found.reduce((total, { nok }) => total + nok, 0));
+    const isPart = found.some(({ unknown }) => unknown);
+    const lines = queryOfLines({ lines: 'commitments', ...asked });
+    return (
+      <>
+        <a href={href(paths.project, { id }) + lines}>{sum}</a>
+        {isPart && <span class="small quiet block">{text.withoutRate}</span>}
+      </>
+    );
   };
   const columns: [TableColumn<Bound>, ...TableColumn<Bound>[]] = [
     {
@@ -239,7 +246,7 @@ function BoundTable({ bound, filter, number, years }: Props & { years: readonly 
       key: String(year),
       label: year === null ? text.noYear : String(year),
       number: true,
-      cell: (row: Bound) => inYears(row, [year]),
+      cell: (row: Bound) => inYears(row, [year], { year: String(year ?? '') }),
     })),
     ...(rest.length
       ? [{ key: 'later', label: text.later, number: true, cell: (row: Bound) => inYears(row, rest) }]

@@ -46,6 +46,7 @@ export function MoneyPage({ told, asked, grain }: Props) {
       title={text.of(title)}
       lead={useKeptRate(told)}
       section="project"
+      wide
       crumbs={[
         { label: words.many, href: href(projectPaths.workList) },
         { label: title, href: href(projectPaths.work, { id }) },

@@ -12,6 +12,15 @@ export function useMoney() {
   return (amount: number, currency = 'NOK') => formatAmount(amount, currency, language);
 }
 
+/** The same without its currency, where the table says which it is. */
+export function useBareMoney() {
+  const language = useLanguage();
+  return (amount: number, currency: string) => {
+    const sign = currency === 'NOK' && language !== 'en' ? 'kr' : currency;
+    return formatAmount(amount, currency, language).replace(sign, '').trim();
+  };
+}
+
 /** Hundredths of a per cent: 3333 is "33,33 %". */
 export function useShare() {
   const language = useLanguage();

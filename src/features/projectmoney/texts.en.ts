@@ -74,12 +74,13 @@ export const en: MoneyTexts = {
   earlier: (year) => `Before ${year}`,
   out: 'Out',
   in: 'In',
-  balance: 'Laid out in all',
+  balance: 'Balance at the end',
+  laidOut: 'Laid out',
+  ahead: 'In hand',
   byMonth: 'By month',
   byQuarter: 'By quarter',
   noFlow:
     'Tell the budget of our own organisation and the days of the project, and this shows when money goes out and in.',
-  flowBars: { out: 'Out', in: 'In' },
   undated: (count) =>
     count === 1 ? 'One line has no day and is left out.' : `${count} lines have no day and are left out.`,
   missing: (names) => `Not in kroner, as a rate is missing: ${names}.`,
