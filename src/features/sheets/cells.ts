@@ -77,7 +77,7 @@ function readWords(column: SheetColumn, cell: BookCell, text: string, reader: Re
   if (holds.type === 'time') return readTime(cell, text);
   if (holds.type === 'year') return orWrong(/^\d{4}$/.test(text) ? text : undefined, 'yearUnclear');
   if (holds.type === 'count') return readCount(cell, text);
-  if (holds.type === 'money') return orWrong(numberOf(cell, text), 'amountUnclear');
+  if (holds.type === 'money') return orWrong(amountOf(cell, text), 'amountUnclear');
   if (holds.type === 'percent') return orWrong(numberOf(cell, text.replace(/ ?%$/, '')), 'percentUnclear');
   if (holds.type === 'flag') return readFlag(text);
   if (holds.type === 'choice') return readChoice(column, text, reader);
@@ -110,6 +110,10 @@ function numberOf(cell: BookCell, text: string): string | undefined {
   const number = Number(text);
   return Number.isFinite(number) ? plainDecimal(number.toFixed(6)) : undefined;
 }
+
+/** Money is read as forms read it: what `15.414.794` means is asked, not guessed. */
+const amountOf = (cell: BookCell, text: string): string | undefined =>
+  cell.is !== 'number' && /\d\.\d{3}\.\d{3}/.test(text) ? undefined : numberOf(cell, text);
 
 function readCount(cell: BookCell, text: string): CellReading {
   const number = numberOf(cell, text);
