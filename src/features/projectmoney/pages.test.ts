@@ -79,7 +79,7 @@ test('the money of a project is told by partner and kind of cost, each sum a lin
   const { status, html } = await page(at(id));
   assert.equal(status, 200);
   assert.match(html, /Fylkeskommunen vår/);
-  assert.match(html, /100 000 EUR/);
+  assert.match(html, />100 000</);
   assert.match(html, /1 150 000 kr/);
   assert.match(html, /Det mangler finansiering for 50 000 EUR/);
   assert.ok(html.includes(`lines=budget&amp;currency=EUR&amp;partner=${them}&amp;category=travel#lines`));
@@ -214,8 +214,8 @@ test('a claim gets the rate of its day, and is told with what remains', async ()
   const { claims } = await money(id);
   assert.equal(claims[0]?.rate?.nok, 116_276_000_000);
   const { html } = await page(at(id));
-  assert.match(html, /25 000,50 EUR/);
-  assert.match(html, /74 999,50 EUR/);
+  assert.match(html, /25 000,50/);
+  assert.match(html, /74 999,50/);
 });
 
 test('a day without a rate is told by currency and day, and a rate may be written', async () => {
