@@ -30,6 +30,8 @@ function cellMark(side: Side, field: Field): string | undefined {
   const of = (alfa: string, beta: string) => (side === 'alfa' ? alfa : beta);
   switch (field.type) {
     case 'line': {
+      // A number of a few letters ties rows to each other, and so is that of the sample.
+      if (field.max !== undefined && field.max <= 10) return undefined;
       const mark = `${markOf(side)} ${field.name}`.slice(0, field.max ?? 200);
       return field.check?.(mark) ? undefined : mark;
     }

@@ -246,7 +246,7 @@ function RateTable({ caption, first, rows, nameOf, listOf }: TableProps) {
   );
 }
 
-const percent = (rate: number | undefined) => (rate === undefined ? '–' : `${rate} %`);
+const percent = (rate: number | undefined) => (rate === undefined ? '–' : `${rate}\u00A0%`);
 
 /** One line for each currency, since they are never one sum; below them in kroner, where another currency has a rate. */
 function Amounts({ won }: Pick<Return, 'won'>) {

@@ -28,7 +28,6 @@ export const en: PublicTexts = {
   moneyHeading: 'The support we have got',
   moneySays: (amounts) => `The projects have brought us ${amounts}. Each currency stands by itself.`,
   moneyNote: 'Kroner are reckoned by the rate kept for each project. What has no rate is not among the kroner.',
-  noMoney: 'None of the projects has told how much support it got.',
   byProgramme: 'By programme',
   byYear: 'By the year that the project began',
   year: 'Year',
@@ -73,7 +72,6 @@ export const en: PublicTexts = {
   grantedToUs: 'Support to us',
   totalBudget: 'The whole project’s budget',
   ownShare: 'The county’s own share',
-  noAmounts: 'The amounts are not known yet.',
   results: 'Results',
   levels: {
     delivery: 'What the project makes',

@@ -28,7 +28,6 @@ export const nn: PublicTexts = {
   moneySays: (amounts) => `Prosjekta har gitt oss ${amounts}. Kvar valuta står for seg.`,
   moneyNote:
     'Kroner er rekna ut med kursen som vart lagra for kvart prosjekt. Utan kurs er beløpet ikkje med i kronene.',
-  noMoney: 'Ingen av prosjekta har oppgitt kor mykje støtte dei har fått.',
   byProgramme: 'Etter program',
   byYear: 'Etter året prosjektet byrja',
   year: 'År',
@@ -71,7 +70,6 @@ export const nn: PublicTexts = {
   grantedToUs: 'Støtte til oss',
   totalBudget: 'Budsjettet for heile prosjektet',
   ownShare: 'Eigendelen til fylket',
-  noAmounts: 'Beløpa er ikkje kjende enno.',
   results: 'Resultat',
   levels: {
     delivery: 'Det prosjektet lagar',

@@ -30,7 +30,6 @@ const nb = {
   moneySays: (amounts: string) => `Prosjektene har gitt oss ${amounts}. Hver valuta står for seg.`,
   moneyNote:
     'Kroner er regnet ut med kursen som ble lagret for hvert prosjekt. Uten kurs er beløpet ikke med i kronene.',
-  noMoney: 'Ingen av prosjektene har oppgitt hvor mye støtte de har fått.',
   byProgramme: 'Etter program',
   byYear: 'Etter året prosjektet begynte',
   year: 'År',
@@ -74,7 +73,6 @@ const nb = {
   grantedToUs: 'Støtte til oss',
   totalBudget: 'Hele prosjektets budsjett',
   ownShare: 'Fylkets egenandel',
-  noAmounts: 'Beløpene er ikke kjent ennå.',
   results: 'Resultater',
   levels: {
     delivery: 'Det prosjektet lager',
