@@ -47,8 +47,9 @@ async function attach(id: string, what: string, name: string, content: string, v
 }
 
 /** Asks for the binder and fetches it, as the button does. */
-async function fetched(id: string, who: Role = 'adviser', language = 'nb'): Promise<Buffer> {
-  const asked = await house.submit(who, at(id, '/zip').replace('/nb/', `/${language}/`), {});
+async function fetched(id: string, who: Role = 'adviser', language: 'nb' | 'en' = 'nb'): Promise<Buffer> {
+  const address = language === 'en' ? `/en/work/projects/${id}/binder/zip` : at(id, '/zip');
+  const asked = await house.submit(who, address, {});
   assert.equal(asked.status, 303);
   const answer = await house.ask(who, asked.headers.get('Location') ?? '');
   assert.equal(answer.headers.get('Content-Type'), 'application/zip');

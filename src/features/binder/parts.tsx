@@ -38,7 +38,7 @@ export function Where({ paper: { files, rows, held } }: { paper: Paper }) {
   const language = useLanguage();
   const href = useHref();
   const places = rows.flatMap(({ place }) => (place ? [place] : []));
-  if (!files.length && !places.length && !held) return <>–</>;
+  if (!files.length && !places.length && !held) return null;
   return (
     <ul class="plain">
       {files.map(({ id, name, bytes }) => (

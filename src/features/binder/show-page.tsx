@@ -130,12 +130,14 @@ function PaperTable({ papers, record, mayChange }: TableProps) {
         { key: 'paper', label: text.paper, cell: (paper) => <Named paper={paper} /> },
         { key: 'asked', label: text.asked, cell: (paper) => askedFor(paper, language) },
         { key: 'state', label: text.state, cell: (paper) => <StateWords paper={paper} /> },
-        { key: 'where', label: text.where, cell: (paper) => <Where paper={paper} /> },
+        { key: 'where', label: text.where, cell: (paper) => (isAnywhere(paper) ? <Where paper={paper} /> : '–') },
         ...(mayChange ? [{ key: 'next', label: text.next, cell: handle }] : []),
       ]}
     />
   );
 }
+
+const isAnywhere = ({ files, held, rows }: Paper) => files.length + held > 0 || rows.some(({ place }) => place);
 
 function Named({ paper }: { paper: Paper }) {
   const notes = [...paper.demands, ...paper.rows].flatMap(({ note }) => (note ? [note] : []));

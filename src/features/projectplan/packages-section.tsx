@@ -76,16 +76,17 @@ function OnePackage({ package: each, names, ...props }: PlanProps & { package: P
   const title = each.id ? text.package(each.number, each.title) : text.loose;
   const leader = names.get(each.organisation);
   const when = each.starts_on || each.ends_on ? formatDays(each.starts_on, each.ends_on, language) : '';
+  const about = [when, leader && text.ledBy(leader), each.note].filter(Boolean).join('. ');
   return (
-    <div class="stack">
+    <>
       <h3>{title}</h3>
-      <p class="small quiet">{[when, leader && text.ledBy(leader), each.note].filter(Boolean).join('. ')}</p>
+      {about && <p class="small quiet">{about}</p>}
       {each.deliverables.length ? (
         <DeliverableTable {...props} caption={title} rows={each.deliverables} />
       ) : (
         <p class="quiet">{text.noDeliverables}</p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -33,15 +33,16 @@ test('the plan tells what is late in words, and milestones are done with one pre
 test('a late report is registered with the day it was sent, and says why', async () => {
   const id = await aRecord(house, 'project', { 'report.new1.due_on': '2026-02-10' });
   const row = await rowIn(id, 'report');
-  const early = await post(id, 'sendt', { row, [`sent_on.${row}`]: '2026-02-15' });
+  assert.match(await read(id, `oppfolging/sendt?row=${row}`), /19 dager for sent/);
+  const early = await post(id, 'sendt', { row, sent_on: '2026-02-15' });
   assert.equal(early.status, 422);
   assert.match(await early.text(), /Skriv hvorfor/);
-  const ahead = await post(id, 'sendt', { row, [`sent_on.${row}`]: '2026-03-15' });
+  const ahead = await post(id, 'sendt', { row, sent_on: '2026-03-15' });
   assert.equal(ahead.status, 422);
   const sent = await post(id, 'sendt', {
     row,
-    [`sent_on.${row}`]: '2026-02-15',
-    [`note.${row}`]: 'Ventet på regnskapet',
+    sent_on: '2026-02-15',
+    note: 'Ventet på regnskapet',
   });
   assert.equal(sent.status, 303);
   assert.match(await read(id), /sendt 15\. februar 2026, 5 dager for sent.*Ventet på regnskapet/s);

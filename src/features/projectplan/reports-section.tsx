@@ -2,13 +2,12 @@ import { formatDay, formatDays } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { projectWords } from '#features/projects/words.ts';
-import { DateField, ErrorSummary, Form, HiddenField, TextField, useFields } from '#ui/form.tsx';
 import { Day, EmptyState, Table } from '#ui/list.tsx';
-import { Actions, Button, Details, LinkButton, Section } from '#ui/page.tsx';
+import { Actions, LinkButton, Section } from '#ui/page.tsx';
 import { formAt, type PlanProps } from './asked.ts';
 import { ChangeLink, StandingWords } from './parts.tsx';
 import { planPaths } from './paths.ts';
-import { isLate, reportsIn, standingOf, type Report } from './plan.ts';
+import { reportsIn, standingOf, type Report } from './plan.ts';
 import { planTexts } from './texts.ts';
 
 /** What is owed to the funder: what is late stands first, and says how late. */
@@ -46,7 +45,7 @@ function ReportTable({ reports, ...props }: PlanProps & { reports: readonly Repo
   const next = {
     key: 'next',
     label: text.next,
-    cell: (report: Report) => <SentForm {...props} report={report} name={kinds[report.kind]} />,
+    cell: (report: Report) => <Register {...props} report={report} name={kinds[report.kind]} />,
   };
   return (
     <Table
@@ -90,35 +89,15 @@ function HowItStands({
   );
 }
 
-/** Says when a report was sent; of one that was late, why. */
-function SentForm({ report, name, record, today, draft }: PlanProps & { report: Report; name: string }) {
+/** Leads to where it is said when a report was sent. */
+function Register({ report, name, record }: PlanProps & { report: Report; name: string }) {
   const text = useTexts(planTexts);
-  const action = useHref()(planPaths.sent, { id: record.id });
-  const own = {
-    values: { [`sent_on.${report.id}`]: today, [`note.${report.id}`]: report.note, ...draft.values },
-    errors: draft.errors,
-  };
-  const field = useFields(own, text.errors);
+  const address = useHref()(planPaths.sent, { id: record.id });
   if (report.sent_on) return <>{text.none}</>;
-  const [sent, why] = [field(`sent_on.${report.id}`), field(`note.${report.id}`)];
-  const summary = (
-    <>
+  return (
+    <a href={`${address}?row=${report.id}`}>
       {text.registerSent}
       <span class="ds-sr-only">{text.registerSentOf(name)}</span>
-    </>
-  );
-  return (
-    <Details summary={summary} open={Boolean(sent.error ?? why.error)}>
-      <Form action={action} label={`${text.registerSent}${text.registerSentOf(name)}`}>
-        <ErrorSummary fields={[sent, why]} />
-        <HiddenField name="version" value={record.version} />
-        <HiddenField name="row" value={report.id} />
-        <DateField {...sent} label={text.sentDay} />
-        <TextField {...why} label={text.why} {...(isLate(report.due_on, today) && { hint: text.whyHint })} />
-        <footer>
-          <Button>{text.saveSent}</Button>
-        </footer>
-      </Form>
-    </Details>
+    </a>
   );
 }

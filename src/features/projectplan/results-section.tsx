@@ -60,7 +60,7 @@ function Level({ level, indicators, project, today }: LevelProps) {
   const language = useLanguage();
   const figure = (value: string) => (value ? formatFigure(value, language) : text.none);
   return (
-    <div class="stack">
+    <>
       <h3>{text.levels[level]}</h3>
       {indicators.length === 0 ? (
         <p class="quiet">{text.noneOfLevel}</p>
@@ -84,7 +84,7 @@ function Level({ level, indicators, project, today }: LevelProps) {
           ]}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Named } from '#records/choices.ts';
 import { SelectField, type Choices } from '#ui/form.tsx';
 import { WorkLayout } from '#ui/layout.tsx';
 import { EmptyState, Mark, Pager, Table } from '#ui/list.tsx';
-import { Alert, FilterBar, PostButton } from '#ui/page.tsx';
+import { Actions, Alert, FilterBar, PostButton } from '#ui/page.tsx';
 import { LightMark } from './parts.tsx';
 import { planPaths } from './paths.ts';
 import { daysBetween } from './plan.ts';
@@ -85,12 +85,14 @@ function Answers({ round, filter, today, mayRemind }: RoundProps) {
     <>
       <p>{text.summary(round.all, round.waiting)}</p>
       {mayRemind && round.waiting > 0 && (
-        <div class="stack">
-          <PostButton action={href(planPaths.reminder)} fields={{ ...filter }} variant="primary">
-            {text.remind}
-          </PostButton>
+        <>
+          <Actions>
+            <PostButton action={href(planPaths.reminder)} fields={{ ...filter }} variant="primary">
+              {text.remind}
+            </PostButton>
+          </Actions>
           <p class="small quiet">{text.remindNote}</p>
-        </div>
+        </>
       )}
       <Table
         caption={text.title}

@@ -15,9 +15,11 @@ import { recordRights } from '#records/rights.ts';
 import { answerSome, goTo, recordOf } from '#records/web.tsx';
 import type { Flash } from '#ui/site.ts';
 import { planPaths as paths } from './paths.ts';
+import { reportsIn, type Report } from './plan.ts';
 import { programmeOf } from './queries.ts';
 import { roundRoutes } from './round.tsx';
 import { SchedulePage } from './schedule-page.tsx';
+import { SentPage } from './sent-page.tsx';
 import { missingReports, reportPatch } from './schedule.ts';
 import { PlanPage } from './show-page.tsx';
 import { planTexts, type ErrorText } from './texts.ts';
@@ -30,8 +32,9 @@ export const projectPlanRoutes: Route[] = [
   get(paths.show, { allow: recordRights.read }, show),
   post(paths.status, changing, giveStatus),
   post(paths.done, changing, finish),
+  get(paths.sent, { allow: recordRights.change }, showSent),
   post(paths.sent, changing, registerSent),
-  ...[paths.status, paths.done, paths.sent].map((path) => get(path, { allow: recordRights.read }, back)),
+  ...[paths.status, paths.done].map((path) => get(path, { allow: recordRights.read }, back)),
   get(paths.schedule, { allow: recordRights.change }, showSchedule),
   post(paths.schedule, changing, addSchedule),
 ];
@@ -115,35 +118,53 @@ async function undoing(page: Page, { id }: RecordView, path: typeof paths.done, 
   return { action: href(page.var.language, path, { id }), fields: all };
 }
 
+const reportIn = ({ values }: RecordView, row: string | undefined, today: string): Report | undefined =>
+  reportsIn(values, today).find(({ id }) => id === row);
+
+async function showSent(page: Page): Promise<Response> {
+  const record = await recordOf(page, projectKind, 'change');
+  if (!record) return page.notFound();
+  const today = dayInNorway(page.var.now);
+  const report = reportIn(record, page.req.query('row'), today);
+  if (!report) return goTo(page, paths.show, record.id);
+  return render(page, <SentPage {...{ record, report, today }} draft={emptyDraft} told={nothingTold} />);
+}
+
 /** A report is sent on the day that it was; one that was late says why. */
 async function registerSent(page: Page): Promise<Response> {
   const record = await recordOf(page, projectKind, 'change');
   const sent = await readValues(page);
-  const row = sent.row ?? '';
-  if (!record || !isId(row) || record.values[`report.${row}.kind`] === undefined) return page.notFound();
-  const text = textOf(page);
-  const [day, was] = [sent[`sent_on.${row}`] ?? '', record.values[`report.${row}.note`] ?? ''];
-  if (sent.undo)
-    return change(page, record, rowOf(`report.${row}`, { sent_on: '', note: sent.was ?? was }), emptyDraft, () => ({
-      text: text.sentUndone,
-    }));
-  const why = (sent[`note.${row}`] ?? was).trim();
-  const errors = sentErrors({ row, day, why }, record.values[`report.${row}.due_on`] ?? '', dayInNorway(page.var.now));
-  const draft = { values: sent, errors };
-  if (Object.keys(errors).length) return render(page, await planOf(page, record, draft), 422);
-  return change(page, record, rowOf(`report.${row}`, { sent_on: day, note: why }), draft, async () => ({
-    text: text.sentSaved,
-    undo: await undoing(page, record, paths.sent, { row, was }),
-  }));
+  const today = dayInNorway(page.var.now);
+  const report = record && reportIn(record, sent.row, today);
+  if (!record || !report) return page.notFound();
+  if (sent.undo) return takeBackSent(page, record, report, sent.was);
+  const row = { sent_on: sent.sent_on ?? '', note: (sent.note ?? report.note).trim() };
+  const draft = { values: sent, errors: sentErrors(row, report.due_on ?? '', today) };
+  const show = (told: Told, now = record) => <SentPage {...{ record: now, report, today, draft, told }} />;
+  if (Object.keys(draft.errors).length) return render(page, show(nothingTold), 422);
+  const answered = await answerSome(
+    page,
+    projectKind,
+    record,
+    rowOf(`report.${report.id}`, row),
+    async ({ errors }, stale) => show({ missing: errors, stale }, await recordOf(page, projectKind)),
+    { to: href(page.var.language, paths.show, { id: record.id }) },
+  );
+  if (answered.status !== 303) return answered;
+  const undo = await undoing(page, record, paths.sent, { row: report.id, was: report.note });
+  return tell(page, answered, { text: textOf(page).sentSaved, undo });
 }
 
-type Sent = { row: string; day: string; why: string };
+const takeBackSent = (page: Page, record: RecordView, report: Report, was = report.note) =>
+  change(page, record, rowOf(`report.${report.id}`, { sent_on: '', note: was }), emptyDraft, () => ({
+    text: textOf(page).sentUndone,
+  }));
 
-function sentErrors({ row, day, why }: Sent, due: string, today: string): Record<string, ErrorText> {
-  if (!isDay(day)) return { [`sent_on.${row}`]: 'sentUnclear' };
-  if (day > today) return { [`sent_on.${row}`]: 'sentAhead' };
-  if (why.length > 500) return { [`note.${row}`]: 'tooLong' };
-  return due && day > due && !why ? { [`note.${row}`]: 'whyMissing' } : {};
+function sentErrors({ sent_on: day, note: why }: Values, due: string, today: string): Record<string, ErrorText> {
+  if (!isDay(day ?? '')) return { sent_on: 'sentUnclear' };
+  if (day && day > today) return { sent_on: 'sentAhead' };
+  if (why && why.length > 500) return { note: 'tooLong' };
+  return due && day && day > due && !why ? { note: 'whyMissing' } : {};
 }
 
 async function showSchedule(page: Page): Promise<Response> {
