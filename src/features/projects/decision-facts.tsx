@@ -10,7 +10,7 @@ import type { Values } from '#platform/form.ts';
 import { rowsIn } from '#records/register/rows.ts';
 import { textIn, type RecordView } from '#records/record.ts';
 import { countryNames } from '#reference/countries/countries.ts';
-import { Facts, type Fact } from '#ui/list.tsx';
+import { CardFacts, type Fact } from '#ui/list.tsx';
 import { Details, Section } from '#ui/page.tsx';
 import type { NamedDecision } from './deciding.ts';
 import { projectTexts, type ProjectTexts as Texts } from './texts.ts';
@@ -38,7 +38,7 @@ export function CaseFacts({ record, decision, programme, names, today }: Case) {
   const call = [values.action, values.call].filter(Boolean).join(' · ');
   return (
     <Section id="case" heading={text.facts} first>
-      <Facts
+      <CardFacts
         facts={[
           decision !== undefined && needed(decision, text, language),
           Boolean(values.deadline) && [

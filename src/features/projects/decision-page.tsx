@@ -105,12 +105,14 @@ function Standing({ decision, record, reader }: StandingProps) {
   if (!isOpen(decision)) return null;
   const { asker, asked, asked_at: at, question } = decision;
   const isMine = decision.decider === reader.id;
+  const mayAnswer = decisionRights.answer.on(reader, decision);
+  const mayWithdraw = !mayAnswer && waits(decision, record) && recordRights.change.on(reader, record);
   return (
     <>
       <p>{isMine ? text.askedBy(asker, day(at)) : text.askedOther(asker, asked, day(at))}</p>
       {question && <blockquote class="prose">{question}</blockquote>}
       {!waits(decision, record) && <Alert>{text.lapsed}</Alert>}
-      {recordRights.change.on(reader, record) && waits(decision, record) && (
+      {mayWithdraw && (
         <Actions>
           <PostButton action={href(decisionPaths.withdraw, { id: record.id })} variant="tertiary" small>
             {text.withdraw}
@@ -146,20 +148,22 @@ function AnswerForm({ record, decision, draft }: AnswerProps) {
           label={text.answer}
           choices={answers.map((each) => [each, text.answers[each]] as const)}
         />
-        <CheckboxGroup
-          {...field('reasons_go')}
-          label={text.whyGo}
-          hint={text.onlyIfGo}
-          choices={goReasons.map((each) => [each, words[each]] as const)}
-          chosen={chosen('reasons_go')}
-        />
-        <CheckboxGroup
-          {...field('reasons_no_go')}
-          label={text.whyNot}
-          hint={text.onlyIfNot}
-          choices={noReasons.map((each) => [each, words[each]] as const)}
-          chosen={chosen('reasons_no_go')}
-        />
+        <div class="pair">
+          <CheckboxGroup
+            {...field('reasons_go')}
+            label={text.whyGo}
+            hint={text.onlyIfGo}
+            choices={goReasons.map((each) => [each, words[each]] as const)}
+            chosen={chosen('reasons_go')}
+          />
+          <CheckboxGroup
+            {...field('reasons_no_go')}
+            label={text.whyNot}
+            hint={text.onlyIfNot}
+            choices={noReasons.map((each) => [each, words[each]] as const)}
+            chosen={chosen('reasons_no_go')}
+          />
+        </div>
         <TextArea {...field('comment')} label={text.comment} rows={3} limit={4000} required={false} />
         <FormFooter save={text.sendAnswer} />
       </Form>

@@ -39,13 +39,13 @@ function ProjectStanding({ record, programme, question, reader }: StandingProps)
   const stage = stageOf(record.values);
   const mayStep = recordRights.change.on(reader, record);
   return (
-    <>
+    <div class="standing">
       <ProjectTabs id={record.id} current="overview" />
       <StepLine stage={stage} />
       <PortalTerms stage={stage} code={programme?.code} />
       {question && <Waiting question={question} id={record.id} reader={reader} />}
       {mayStep && <Steps record={record} programme={programme} isAsked={question !== undefined} />}
-    </>
+    </div>
   );
 }
 

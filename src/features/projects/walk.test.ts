@@ -191,6 +191,9 @@ test('an application is not sent before the consortium is what the programme dem
     'partner.new2.role': 'partner',
     'partner.new2.country': 'SE',
   };
+  const more = await fill('endre/konsortium', { 'partner.new1.organisation': keeper, more: 'partner' });
+  assert.equal(more.status, 200);
+  assert.match(await more.text(), /partner\.new2\.organisation/);
   assert.equal((await fill('endre/konsortium', consortium)).status, 303);
   assert.match(await textOf(await step('sent', sent)), /Andelen til én partner/);
   assert.equal(

@@ -57,5 +57,5 @@ export function wholeFrom(register: Register, part: FormPart, base: Values, sent
   return { ...Object.fromEntries(kept), ...Object.fromEntries(carried) };
 }
 
-/** What every form carries beside its fields. */
-const isCarried = (name: string) => ['version', 'confirmed'].includes(name);
+/** What every form carries beside its fields, and which button was pressed. */
+const isCarried = (name: string) => ['version', 'confirmed', 'more'].includes(name);

@@ -173,7 +173,7 @@ export function Next({ record, reader, contributions, work, leadsOn }: NextProps
     </>
   );
   return (
-    <Section id="next" heading={text.next}>
+    <Section id="next" heading={leadsOn ? text.publishing : text.next}>
       {publishes ? <Publish {...{ record, contributions, work, others, leadsOn }} /> : <Actions>{others}</Actions>}
     </Section>
   );

@@ -36,6 +36,7 @@ export const en: Texts = {
   notShown: 'No evidence yet.',
   addEvidence: 'Add evidence',
   next: 'Next step',
+  publishing: 'Publishing',
   publish: 'Publish',
   publishChanges: 'Publish the changes',
   publishLead: 'Everyone can read it once it is published.',

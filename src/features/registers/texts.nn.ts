@@ -36,6 +36,7 @@ export const nn: Texts = {
   notShown: 'Ingen bevis enno.',
   addEvidence: 'Legg til bevis',
   next: 'Neste steg',
+  publishing: 'Publisering',
   publish: 'Publiser',
   publishChanges: 'Publiser endringane',
   publishLead: 'Alle kan lese det når det er publisert.',

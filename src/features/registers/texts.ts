@@ -37,6 +37,7 @@ const nb = {
   notShown: 'Ingen bevis ennå.',
   addEvidence: 'Legg til bevis',
   next: 'Neste steg',
+  publishing: 'Publisering',
   publish: 'Publiser',
   publishChanges: 'Publiser endringene',
   publishLead: 'Alle kan lese det når det er publisert.',
