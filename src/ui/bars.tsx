@@ -1,5 +1,5 @@
 import { useTexts } from '#platform/language.ts';
-import { LookBar, LookLegend, Patterns, looks, type Look } from './looks.tsx';
+import { LookBar, LookLegend, Patterned, looks, type Look } from './looks.tsx';
 import { uiTexts } from './texts.ts';
 
 export type BarPart = { look: Look; value: number };
@@ -24,22 +24,23 @@ export function Bars({ id, rows, says, words = {} }: BarsProps) {
   );
   return (
     <figure class="bars" aria-labelledby={id}>
-      <Patterns />
       <figcaption id={id}>{says}</figcaption>
-      {used.length > 0 && <LookLegend label={text.legend} looks={used.map((look) => [look, words[look] ?? ''])} />}
-      <ul class="plain">
-        {rows.map(({ key, label, href, parts, said }) => (
-          <li key={key}>
-            <span>{href ? <a href={href}>{label}</a> : label}</span>
-            <svg height="18" aria-hidden="true">
-              {widthsOf(parts, most).map(({ look, x, width }) => (
-                <LookBar key={look} look={look} x={`${x}%`} width={`${width}%`} y={1} height={16} />
-              ))}
-            </svg>
-            <span class="number small">{said}</span>
-          </li>
-        ))}
-      </ul>
+      <Patterned id={id}>
+        {used.length > 0 && <LookLegend label={text.legend} looks={used.map((look) => [look, words[look] ?? ''])} />}
+        <ul class="plain">
+          {rows.map(({ key, label, href, parts, said }) => (
+            <li key={key}>
+              <span>{href ? <a href={href}>{label}</a> : label}</span>
+              <svg height="18" aria-hidden="true">
+                {widthsOf(parts, most).map(({ look, x, width }) => (
+                  <LookBar key={look} look={look} x={`${x}%`} width={`${width}%`} y={1} height={16} />
+                ))}
+              </svg>
+              <span class="number small">{said}</span>
+            </li>
+          ))}
+        </ul>
+      </Patterned>
     </figure>
   );
 }

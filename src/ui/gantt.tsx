@@ -1,7 +1,7 @@
 import { formatDay, formatDays, formatMonth } from '#platform/format.ts';
 import { useLanguage, useTexts, type Language } from '#platform/language.ts';
 import { barOf, placeOf, spanOf, ticksOf, type Bar, type Period, type Span } from './gantt-frame.ts';
-import { LookBar, LookLegend, LookMark, Patterns, looks, type Look } from './looks.tsx';
+import { LookBar, LookLegend, LookMark, Patterned, looks, type Look } from './looks.tsx';
 import { uiTexts } from './texts.ts';
 
 /** A row of a time line: what it is, when, how far it has come, and the word for that. */
@@ -34,21 +34,22 @@ export function Gantt({ id, rows, says, today, words }: GanttProps) {
   const used = looks.filter((look) => rows.some((row) => row.look === look));
   return (
     <figure class="gantt" aria-labelledby={id}>
-      <Patterns />
       <figcaption id={id}>{says}</figcaption>
-      <LookLegend label={text.legend} looks={used.map((look) => [look, words[look]])} />
-      <Scale span={span} today={today} />
-      <ol class="plain">
-        {rows.map((row) => (
-          <Row key={row.key} row={row} span={span} />
-        ))}
-      </ol>
+      <Patterned id={id}>
+        <LookLegend label={text.legend} looks={used.map((look) => [look, words[look]])} />
+        <Scale lines={`${id}-lines`} span={span} today={today} />
+        <ol class="plain">
+          {rows.map((row) => (
+            <Row key={row.key} lines={`${id}-lines`} row={row} span={span} />
+          ))}
+        </ol>
+      </Patterned>
     </figure>
   );
 }
 
 /** The years above the rows, and the lines that every row draws again. */
-function Scale({ span, today }: { span: Span; today: string }) {
+function Scale({ lines, span, today }: { lines: string; span: Span; today: string }) {
   const text = useTexts(uiTexts);
   const language = useLanguage();
   const now = placeOf(today, span);
@@ -57,7 +58,7 @@ function Scale({ span, today }: { span: Span; today: string }) {
     <div class="gantt-scale" aria-hidden="true">
       <svg height="46">
         <defs>
-          <g id="gantt-lines">
+          <g id={lines}>
             {ticks.map(({ x, month }) => (
               <line class={month === 1 ? 'gantt-year' : 'gantt-month'} x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" />
             ))}
@@ -82,7 +83,7 @@ function Scale({ span, today }: { span: Span; today: string }) {
 const monthName = (year: number, month: number, language: Language) =>
   formatMonth(`${year}-${String(month).padStart(2, '0')}`, language, false).slice(0, 3);
 
-function Row({ row, span }: { row: GanttRow; span: Span }) {
+function Row({ row, lines, span }: { row: GanttRow; lines: string; span: Span }) {
   const { title, href, look, mark, note } = row;
   const bar = barOf(row, span);
   return (
@@ -95,7 +96,7 @@ function Row({ row, span }: { row: GanttRow; span: Span }) {
       </div>
       <div class="gantt-line">
         <svg aria-hidden="true">
-          <use href="#gantt-lines" />
+          <use href={`#${lines}`} />
           {bar && (
             <svg y="50%" overflow="visible">
               <Drawn bar={bar} look={look} />

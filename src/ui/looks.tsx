@@ -1,3 +1,6 @@
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+
 /**
  * How far something has come, as figures draw it: each look has a colour and a pattern of its own, and stands beside its
  * word. `planned` is an outline, `waiting` striped, `going` full, `closing` dotted, `ended` pale, `stopped` crossed.
@@ -11,18 +14,24 @@ const patterns: Partial<Record<Look, { size: number; d: string }>> = {
   stopped: { size: 8, d: 'M2 2l4 4M6 2 2 6' },
 };
 
-/** The patterns that looks are drawn with; once on a page, before what uses them. */
-export function Patterns() {
+/** What the patterns of a figure are called: each figure brings its own, since a page may have several. */
+const Within = createContext('');
+
+/** The patterns that looks are drawn with, around the figure of that id that uses them. */
+export function Patterned({ id, children }: { id: string; children: ComponentChildren }) {
   return (
-    <svg class="patterns" width="0" height="0" aria-hidden="true">
-      <defs>
-        {Object.entries(patterns).map(([look, { size, d }]) => (
-          <pattern key={look} id={`look-${look}`} width={size} height={size} patternUnits="userSpaceOnUse">
-            <path class="look-lines" d={d} />
-          </pattern>
-        ))}
-      </defs>
-    </svg>
+    <Within.Provider value={id}>
+      <svg class="patterns" width="0" height="0" aria-hidden="true">
+        <defs>
+          {Object.entries(patterns).map(([look, { size, d }]) => (
+            <pattern key={look} id={`${id}-${look}`} width={size} height={size} patternUnits="userSpaceOnUse">
+              <path class="look-lines" d={d} />
+            </pattern>
+          ))}
+        </defs>
+      </svg>
+      {children}
+    </Within.Provider>
   );
 }
 
@@ -30,10 +39,11 @@ type ShapeProps = { look: Look; x: string; width: string; y?: number; height: nu
 
 /** A bar in that look, within a drawing whose widths are shares. */
 export function LookBar({ look, ...place }: ShapeProps) {
+  const within = useContext(Within);
   return (
     <>
       <rect class={`look ${look}`} {...place} />
-      {look in patterns && <rect class="look-over" fill={`url(#look-${look})`} {...place} />}
+      {look in patterns && <rect class="look-over" fill={`url(#${within}-${look})`} {...place} />}
     </>
   );
 }

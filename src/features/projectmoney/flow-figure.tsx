@@ -1,6 +1,6 @@
 import { formatMonth } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
-import { LookBar, LookLegend, Patterns } from '#ui/looks.tsx';
+import { LookBar, LookLegend, Patterned } from '#ui/looks.tsx';
 import { Table, type TableColumn } from '#ui/list.tsx';
 import type { Flow } from './liquidity.ts';
 import { useMoney } from './shown.tsx';
@@ -32,16 +32,17 @@ export function FlowFigure({ id, flows, lowest }: { id: string; flows: readonly 
   return (
     <>
       <figure class="bars" aria-labelledby={id}>
-        <Patterns />
         <figcaption id={id}>{says}</figcaption>
-        <LookLegend
-          label={text.liquidity}
-          looks={[
-            ['waiting', text.laidOut],
-            ['going', text.ahead],
-          ]}
-        />
-        <Columns flows={flows} />
+        <Patterned id={id}>
+          <LookLegend
+            label={text.liquidity}
+            looks={[
+              ['waiting', text.laidOut],
+              ['going', text.ahead],
+            ]}
+          />
+          <Columns flows={flows} />
+        </Patterned>
       </figure>
       <Table
         caption={text.liquidity}

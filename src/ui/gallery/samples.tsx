@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Figures } from './figures.tsx';
 import { Front, Prose, Statement, Strategy } from './portal.tsx';
 import { Blank, Day, Refused } from './work.tsx';
 
@@ -8,6 +9,7 @@ export const samples: Record<string, () => VNode> = {
   strategy: Strategy,
   statement: Statement,
   prose: Prose,
+  figures: Figures,
   day: Day,
   form: Blank,
   refused: Refused,
