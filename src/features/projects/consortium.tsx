@@ -84,11 +84,14 @@ function useColumns(
     {
       key: 'partner',
       label: text.partner,
-      cell: ({ organisation: id = '' }) =>
-        names.has(id) ? <a href={href(organisationPaths.work, { id })}>{names.get(id)}</a> : '–',
+      cell: ({ organisation: id = '', country = '' }) => (
+        <>
+          {names.has(id) ? <a href={href(organisationPaths.work, { id })}>{names.get(id)}</a> : '–'}
+          <span class="small quiet block">{countryNames[language][country]}</span>
+        </>
+      ),
     },
     { key: 'role', label: text.role, cell: ({ role = '' }) => roles[role] ?? '' },
-    { key: 'country', label: text.country, cell: ({ country = '' }) => countryNames[language][country] ?? '–' },
     {
       key: 'share',
       label: text.share,
@@ -144,7 +147,7 @@ function ShareSum({ partners }: { partners: readonly PartValues[] }) {
   const sum = told.reduce((all, share) => all + Math.round(Number(share) * 100), 0);
   return (
     <tr role="row">
-      <th scope="row" role="rowheader" colSpan={3}>
+      <th scope="row" role="rowheader" colSpan={2}>
         {text.sumOfShares}
       </th>
       <td role="cell" class="number" data-label={text.share}>

@@ -49,7 +49,7 @@ type ChangedProps = { record: RecordView; change: string | undefined };
 function Attempts({ record, change }: ChangedProps) {
   const text = useTexts(projectTexts);
   const attempts = rowsIn('attempt', record.values).toReversed();
-  const columns = useAttemptColumns(record.values);
+  const columns = useAttemptColumns(record.values, attempts);
   if (!attempts.length) return null;
   return (
     <Section id="attempts" heading={text.attempts} more={change && <a href={change}>{text.changeAttempts}</a>}>
@@ -61,7 +61,10 @@ function Attempts({ record, change }: ChangedProps) {
   );
 }
 
-function useAttemptColumns(values: Values): [TableColumn<PartValues>, ...TableColumn<PartValues>[]] {
+function useAttemptColumns(
+  values: Values,
+  attempts: readonly PartValues[],
+): [TableColumn<PartValues>, ...TableColumn<PartValues>[]] {
   const text = useTexts(projectTexts);
   const language = useLanguage();
   const words = projectWords[language];
@@ -70,9 +73,16 @@ function useAttemptColumns(values: Values): [TableColumn<PartValues>, ...TableCo
     const field = fields.find((each) => each.name === name);
     return field ? cellWords(field, values, `attempt.${attempt.id}.`, { words, language, names: new Map() }) : '';
   };
+  const isTold = (...names: string[]) => attempts.some((attempt) => names.some((name) => attempt[name]));
+  const spent: TableColumn<PartValues> = {
+    key: 'spent',
+    label: text.spent,
+    cell: (attempt) =>
+      [attempt.hours && text.hoursCount(said('hours')(attempt)), said('spent')(attempt)].filter(Boolean).join(', '),
+  };
   return [
     { key: 'sent', label: text.attempt, cell: said('sent_on') },
-    { key: 'call', label: text.call, cell: said('call') },
+    ...(isTold('call') ? [{ key: 'call', label: text.call, cell: said('call') }] : []),
     { key: 'sought', label: text.sought, number: true, cell: said('sought') },
     {
       key: 'outcome',
@@ -84,12 +94,7 @@ function useAttemptColumns(values: Values): [TableColumn<PartValues>, ...TableCo
         </>
       ),
     },
-    {
-      key: 'spent',
-      label: text.spent,
-      cell: (attempt) =>
-        [attempt.hours && text.hoursCount(said('hours')(attempt)), said('spent')(attempt)].filter(Boolean).join(', '),
-    },
+    ...(isTold('hours', 'spent') ? [spent] : []),
   ];
 }
 

@@ -137,15 +137,17 @@ type FieldsProps = { asked: Asked; record: RecordView; to: Stage; shown: Shown }
 
 function StepFields({ asked, record, to, shown }: FieldsProps) {
   const attempt = projectRegister.parts.find(({ name }) => name === 'attempt')?.fields ?? [];
-  const own = projectRegister.fields.filter(({ name }) => asked.own.includes(name) && name !== 'rate');
+  const own = named(projectRegister.fields, asked.own).filter(({ name }) => name !== 'rate');
+  const [first, last] = aroundOwn(asked);
   const { field, words } = shown;
   const at = attemptKey(record.values, to);
   const needed = neededBy(record.values, to);
   return (
     <>
-      <Controls specs={demanded(named(attempt, asked.attempt), at, needed)} prefix={at} shown={shown} />
+      <Controls specs={demanded(named(attempt, first), at, needed)} prefix={at} shown={shown} />
       <Controls specs={demanded(own, '', needed)} prefix="" shown={shown} />
       {asked.own.includes('rate') && <RateField shown={shown} />}
+      <Controls specs={demanded(named(attempt, last), at, needed)} prefix={at} shown={shown} />
       {asked.days && (
         <div class="pair">
           <DateField {...field('starts_on')} label={words.labels.starts_on ?? ''} />
@@ -159,6 +161,12 @@ function StepFields({ asked, record, to, shown }: FieldsProps) {
       {to === 'developing' && !isBack(stageOf(record.values), to) && <FillBefore shown={shown} />}
     </>
   );
+}
+
+/** What is asked of the application before the project's own fields, and after: its day goes before what it gave. */
+function aroundOwn({ own, attempt }: Asked): [first: readonly string[], last: readonly string[]] {
+  const end = own.length ? attempt.indexOf('decided_on') + 1 : attempt.length;
+  return [attempt.slice(0, end), attempt.slice(end)];
 }
 
 /** What may be left empty in a register's form is needed for the step, and not called optional. */

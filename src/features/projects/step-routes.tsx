@@ -29,6 +29,7 @@ import {
   stageOf,
   type Missing,
 } from './steps.ts';
+import { projectTexts } from './texts.ts';
 import { projectWords } from './words.ts';
 
 /** A project goes from stage to stage, one small form a step. */
@@ -110,7 +111,7 @@ async function step(page: Page, record: RecordView, to: Stage, sent: Values): Pr
     }),
     to: href(language, projectPaths.work, { id: record.id }),
   });
-  if (answered.status === 303) flash(page, { text: stageWords(language, to) });
+  if (answered.status === 303) flash(page, { text: projectTexts[language].nowAt(stageWords(language, to)) });
   return answered;
 }
 
