@@ -7,7 +7,7 @@ import { endAccounts, forgetSignIns } from '#features/accounts/nightly.ts';
 import { endPersons } from '#features/organisations/persons.ts';
 import { endParticipants } from '#features/relationlog/participants.ts';
 import { sendDigests } from '#features/yearwheel/digest.ts';
-import { keepDutiesAhead } from '#records/duties.ts';
+import { keepDutiesAhead } from '#records/dutyUpkeep.ts';
 import { forgetOldImports } from '#features/sheets/store.ts';
 import { removeSpareFiles } from '#records/spareFiles.ts';
 

@@ -9,7 +9,7 @@ import { findWrongGrants } from '#platform/database/grants.ts';
 import { listMigrations, ranMigrations } from '#platform/database/migrate.ts';
 import { nameOf } from '#platform/database/prepare.ts';
 import { wrongCounters } from '#features/contributions/coverage.ts';
-import { wrongDuties } from '#records/duties.ts';
+import { wrongDuties } from '#records/dutyUpkeep.ts';
 import { fileStore } from '#platform/files.ts';
 import { spareFiles } from '#records/spareFiles.ts';
 import { findUnsafe, hasChecksums } from '#platform/database/settings.ts';

@@ -6,9 +6,10 @@ import type { Values } from '#platform/form.ts';
 import { openHouse, publish, type House } from '#tests/support/house.ts';
 import { aDutiful, dutyKind, withDuties } from '#tests/support/duties.ts';
 import { archiveRecord, changeRecord, reopenRecord, takeBack, trashRecord } from './commands.ts';
-import { keepDutiesAhead, settled, wrongDuties, type DutyRow, type Owed } from './duties.ts';
-import type { Duty } from './duty.ts';
+import type { Duty, DutyRow } from './duty.ts';
+import { keepDutiesAhead, wrongDuties } from './dutyUpkeep.ts';
 import { recordForm } from './form.ts';
+import { settled, type Owed } from './owed.ts';
 import { findRecord } from './queries.ts';
 
 const now = new Date('2026-03-01T09:00:00Z');

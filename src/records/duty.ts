@@ -24,3 +24,33 @@ export type Duty = {
   /** Whether the county council must decide it before `due_on`. */
   council?: boolean;
 };
+
+/** A duty as it is kept: what its record says of it, and what people have. */
+export type DutyRow = {
+  id: string;
+  record_id: string;
+  rule: string;
+  occurrence: string;
+  due_on: string;
+  from_time: string;
+  to_time: string;
+  place: string;
+  detail: string;
+  lead_days: number;
+  council: boolean;
+  cancelled: boolean;
+  gone: boolean;
+  sequence: number;
+  changed_at: Date;
+  print: string;
+  assigned_to: string | null;
+  snoozed_until: string | null;
+  done_at: Date | null;
+  done_by: string | null;
+};
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    duty: DutyRow;
+  }
+}

@@ -6,7 +6,7 @@ import { note } from '#platform/audit.ts';
 import { applyBundles } from '#features/sheets/apply.ts';
 import { aRecord, openHouse, someone, type House } from '#tests/support/house.ts';
 import { addRecord, changeRecord } from './commands.ts';
-import { keepDutiesAhead } from './duties.ts';
+import { keepDutiesAhead } from './dutyUpkeep.ts';
 import { recordForm } from './form.ts';
 import { kindOf } from './kind.ts';
 import { findRecord } from './queries.ts';

@@ -1,10 +1,10 @@
-import '#records/duties.ts';
+import '#records/duty.ts';
 import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
 import { within, type By, type Change } from '#platform/by.ts';
 import type { Actor } from '#platform/actor.ts';
 import { lock } from '#records/alter.ts';
-import type { DutyRow } from '#records/duties.ts';
+import type { DutyRow } from '#records/duty.ts';
 import { recordRights, type Guarded } from '#records/rights.ts';
 
 /**

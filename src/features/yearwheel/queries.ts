@@ -1,10 +1,10 @@
-import '#records/duties.ts';
+import '#records/duty.ts';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '#platform/actor.ts';
 import { daysFrom, monthsFrom } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import type { Language } from '#platform/language.ts';
-import type { DutyRow } from '#records/duties.ts';
+import type { DutyRow } from '#records/duty.ts';
 import { pageSize, recordsFor } from '#records/queries.ts';
 import type { RecordHead } from '#records/record.ts';
 import type { RecordAction } from '#records/rights.ts';

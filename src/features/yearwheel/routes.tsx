@@ -12,7 +12,7 @@ import { everyone, onlyFor } from '#platform/rights.ts';
 import { bare, get, post, type Page, type Route } from '#platform/routes.ts';
 import { localBack } from '#features/accounts/account.ts';
 import { peopleChoices, unitChoices, type Named } from '#records/choices.ts';
-import type { DutyRow } from '#records/duties.ts';
+import type { DutyRow } from '#records/duty.ts';
 import { recordRights } from '#records/rights.ts';
 import { BoardPage } from './board-page.tsx';
 import { assignDuty, finishDuty, reopenDuty, snoozeDuty } from './commands.ts';
