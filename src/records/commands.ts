@@ -18,6 +18,7 @@ import {
   writeWhole,
   type Outcome,
 } from './alter.ts';
+import { askWhetherSentTwice, isAsSeen } from './asSeen.ts';
 import { recordForm, type RecordInput } from './form.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { findSnapshot, whole } from './queries.ts';
@@ -150,22 +151,19 @@ export function changeSome<D>(
   { action = 'changed', first, allow }: ChangingSome = {},
 ): Promise<Outcome> {
   const now = (change: Change, before: RecordHead) =>
-    before.version === seen.version ? true : isAsSeen(change, before, seen, patch);
+    before.version === seen.version || isAsSeen(change, before, seen, patch);
   return alterAs(by, seen.id, allow ? 'read' : 'change', kind.name, now, async (change, before) => {
     if (allow && !(await allow(change, before))) throw new NotAllowed();
     await first?.(change);
-    const form = check({ ...(await whole(change, before)).values, ...patch }, recordForm(kind));
+    const { values } = await whole(change, before);
+    const form = check({ ...values, ...patch }, recordForm(kind));
     if (!form.ok) throw new Unready(form.draft.errors);
     const after = withInput(by, kind, before, form.value);
     if (!allow) demand(recordRights.change, by.actor, after);
-    return saveChanged(change, by, kind, after, form.value, action);
+    const saved = await saveChanged(change, by, kind, after, form.value, action);
+    if (before.version !== seen.version) await askWhetherSentTwice(change, saved, seen, values);
+    return saved;
   });
-}
-
-/** Whether the fields that someone is about to change still say what they said when they were seen. */
-async function isAsSeen(change: Change, before: RecordHead, { version }: Seen, patch: Values): Promise<boolean> {
-  const [base, { values }] = [await findSnapshot(change, before.id, version), await whole(change, before)];
-  return base !== undefined && Object.keys(patch).every((name) => (base[name] ?? '') === (values[name] ?? ''));
 }
 
 async function saveChanged<D>(
