@@ -10,6 +10,7 @@ import { membershipPaths } from '#features/memberships/paths.ts';
 import { membershipRegister } from '#features/memberships/register.ts';
 import { organisationRegister } from '#features/organisations/register.ts';
 import { useCrumbs } from '#features/portal/parts.tsx';
+import { projectRegister } from '#features/projects/register.ts';
 import { kindOf } from '#records/kind.ts';
 import { PortalLayout } from '#ui/layout.tsx';
 import { EmptyState, Mark, Pager, Row, Rows } from '#ui/list.tsx';
@@ -76,6 +77,7 @@ const lists = {
 
 /** What there is to read of relations, each by its own list. */
 const registers = [
+  projectRegister,
   agreementRegister,
   membershipRegister,
   mandateRegister,

@@ -28,7 +28,8 @@ const aProject = (values: Values, by = 'adviser' as const) =>
 
 test('before there are projects, each view says what will be there, in each language', async () => {
   assert.match(await board(), /Det er ingen prosjekter her ennå/);
-  assert.match(await timeline(), /Det er ingen prosjekter her ennå/);
+  assert.match(await timeline(), /Ingen prosjekter går eller kommer/);
+  assert.match(await timeline('?when=all'), /Det er ingen prosjekter her ennå/);
   assert.match(await hitRate(), /Ingen søknader er registrert/);
   for (const view of ['board', 'timeline', 'map', 'hit-rate'])
     assert.equal((await house.ask('adviser', `/en/work/projects/${view}`)).status, 200, view);

@@ -20,6 +20,7 @@ export const en: PortfolioTexts = {
   showAll: 'Show all',
   noneFound: 'No projects match what you have chosen',
   none: 'There are no projects here yet',
+  noneNow: 'No projects are running or to come',
   noneMore: 'Begin with an idea in the list. It appears here as soon as it is saved.',
   lanes: {
     idea: 'Idea',

@@ -20,6 +20,7 @@ export const nn: PortfolioTexts = {
   showAll: 'Vis alle',
   noneFound: 'Ingen prosjekt passar med det du har valt',
   none: 'Det er ingen prosjekt her enno',
+  noneNow: 'Ingen prosjekt går eller kjem',
   noneMore: 'Byrja med ein idé i lista. Han dukkar opp her straks han er lagra.',
   lanes: {
     idea: 'Idé',

@@ -22,6 +22,7 @@ const nb = {
   showAll: 'Vis alle',
   noneFound: 'Ingen prosjekter passer med det du har valgt',
   none: 'Det er ingen prosjekter her ennå',
+  noneNow: 'Ingen prosjekter går eller kommer',
   noneMore: 'Begynn med en idé i listen. Den dukker opp her straks den er lagret.',
   lanes: {
     idea: 'Idé',

@@ -5,9 +5,9 @@ import { projectPaths } from '#features/projects/paths.ts';
 import { projectWords } from '#features/projects/words.ts';
 import { SelectField } from '#ui/form.tsx';
 import { Gantt } from '#ui/gantt.tsx';
-import { Pager, Table } from '#ui/list.tsx';
+import { EmptyState, Pager, Table } from '#ui/list.tsx';
 import { Details } from '#ui/page.tsx';
-import { queryOf, whens, type When } from './filter.ts';
+import { isFiltered, queryOf, whens, type PortfolioFilter, type When } from './filter.ts';
 import { NoProjects, PortfolioFrame, type Chosen } from './frame.tsx';
 import { lookOf } from './lanes.ts';
 import { portfolioPaths } from './paths.ts';
@@ -25,11 +25,7 @@ export function TimelinePage({ timeline, when, number, today, ...chosen }: Timel
   const turn = (to: number) => address + queryOf(filter, { when: asked, page: to > 1 ? String(to) : '' });
   return (
     <PortfolioFrame {...chosen} view="timeline" also={<WhenField when={when} />} alsoAsked={when !== 'now'}>
-      {timeline.projects.length ? (
-        <Shown timeline={timeline} today={today} />
-      ) : (
-        <NoProjects filter={when === 'now' ? filter : { ...filter, mine: true }} view="timeline" />
-      )}
+      {timeline.projects.length ? <Shown timeline={timeline} today={today} /> : <Nothing when={when} filter={filter} />}
       <Pager
         previous={number > 1 ? turn(number - 1) : undefined}
         next={timeline.more ? turn(number + 1) : undefined}
@@ -37,6 +33,14 @@ export function TimelinePage({ timeline, when, number, today, ...chosen }: Timel
       />
     </PortfolioFrame>
   );
+}
+
+/** What is over does not show until it is asked for. */
+function Nothing({ when, filter }: { when: When; filter: PortfolioFilter }) {
+  const text = useTexts(portfolioTexts);
+  const address = useHref()(portfolioPaths.timeline);
+  if (when !== 'now' || isFiltered(filter)) return <NoProjects filter={filter} view="timeline" />;
+  return <EmptyState title={text.noneNow} action={<a href={`${address}?when=all`}>{text.showAll}</a>} />;
 }
 
 function WhenField({ when }: { when: When }) {
