@@ -20,6 +20,7 @@ import {
 } from '#records/record.ts';
 import { recordRights, type RecordAction } from '#records/rights.ts';
 import { aRecord, anActivity, openHouse, publish, someone, type House } from '#tests/support/house.ts';
+import { projectForm } from '#tests/support/projectForms.ts';
 import { addressOf } from '#tests/support/samples.ts';
 import { nameOf, reads, writes } from './records.ts';
 
@@ -283,6 +284,8 @@ async function lastNote(): Promise<number> {
 async function formFor(route: Route, kind: string, record: RecordHead): Promise<Values | FormData> {
   const { id, version, visibility, responsible, parent: above } = record;
   const { en } = route.path.pattern;
+  const own = kind === 'project' ? await projectForm(house, en, record) : undefined;
+  if (own) return own;
   if (en.endsWith('/attachments')) return aFile();
   if (en.endsWith('/comments')) return { comment: 'Bra jobbet' };
   if (en.endsWith('/links')) return { other: await anActivity(house) };

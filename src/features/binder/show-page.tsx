@@ -140,7 +140,9 @@ function PaperTable({ papers, record, mayChange }: TableProps) {
 const isAnywhere = ({ files, held, rows }: Paper) => files.length + held > 0 || rows.some(({ place }) => place);
 
 function Named({ paper }: { paper: Paper }) {
-  const notes = [...paper.demands, ...paper.rows].flatMap(({ note }) => (note ? [note] : []));
+  // Why it is not needed stands with its state.
+  const said = paper.rows.filter(({ state }) => state !== 'not_needed');
+  const notes = [...paper.demands, ...said].flatMap(({ note }) => (note ? [note] : []));
   return (
     <>
       {nameOf(paper, useLanguage())}

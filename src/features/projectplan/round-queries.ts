@@ -28,17 +28,11 @@ export type Round = { rows: RoundRow[]; more: boolean; waiting: number; all: num
 const leadDays = 14;
 
 /**
- * Each project under way that the actor may read, with what was said of it last and whether the round is answered: those
- * that are not first. A status after the day that it was asked for answers that round too, late.
+ * Each project under way that the actor may read, with what was said of it last and whether the round is answered. A
+ * status after the day that it was asked for answers that round too, late. Each is looked up in its index: joined whole,
+ * the same takes seconds while the database has no statistics yet.
  */
 const standing = (actor: Actor, filter: RoundFilter, today: string): RawBuilder<unknown> => sql`
-  last_status as (
-    select distinct on (record_id) record_id, on_day, light from project_status
-    where on_day is not null order by record_id, on_day desc, position desc),
-  last_round as (
-    select distinct on (record_id) record_id, due_on, done_at from duty
-    where rule = 'status' and not gone and not cancelled and due_on <= ${daysFrom(today, leadDays)}
-    order by record_id, due_on desc),
   standing as (
     select record.id, record.unit, record.responsible, last_round.due_on, light, on_day,
       case when last_round.due_on is null then 'unasked'
@@ -47,8 +41,12 @@ const standing = (actor: Actor, filter: RoundFilter, today: string): RawBuilder<
         else 'asked' end as answer
     from record
     join project on project.record_id = record.id
-    left join last_status on last_status.record_id = record.id
-    left join last_round on last_round.record_id = record.id
+    left join lateral (
+      select on_day, light from project_status where record_id = record.id and on_day is not null
+      order by on_day desc, position desc limit 1) last_status on true
+    left join lateral (
+      select due_on, done_at from duty where record_id = record.id and rule = 'status' and not gone and not cancelled
+        and due_on <= ${daysFrom(today, leadDays)} order by due_on desc limit 1) last_round on true
     where record.kind = 'project' and record.trashed_at is null and record.state <> 'archived'
       and project.stage in ('contract', 'running', 'reporting')
       and ${recordRights.read.where(actor)} and ${unitIs(filter)} and ${lightIs(filter)})`;
