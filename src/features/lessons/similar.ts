@@ -14,12 +14,13 @@ import { lessonFields, type Lesson, type LessonField } from './lesson.ts';
 export type Likeness = { programme: boolean; themes: number; partners: number; countries: number; words: number };
 export type SimilarLesson = Lesson & { likeness: Likeness };
 
-/** As many as are looked at of those that are alike in one way; the newest. */
+/** As many as are compared of those that are alike in one way. */
 const fewOfEach = 200;
 
 /**
  * What was learned in projects that are like this one, the most alike first: by programme, themes, partners, countries, and
- * the words of title and summary. Only what the actor may read; of each way to be alike only the newest two hundred are compared.
+ * the words of title and summary. Only what the actor may read; of those that are
+ * alike in one way no more than two hundred are compared.
  */
 export async function similarLessons(
   db: Database,
@@ -70,19 +71,26 @@ function ideaOf(values: Values): Idea {
   };
 }
 
-/** Each way to be alike, from its own index. */
+/** Each way to be alike, from its own index; only projects that something was learned in. */
 function waysToBeAlike({ programme, themes, partners, countries, terms }: Idea): RawBuilder<unknown>[] {
-  const newest = sql`order by record_id desc limit ${fewOfEach}`;
+  const inProject = (is: RawBuilder<unknown>) => sql`select record_id from project where ${is} and ${hasLesson} ${few}`;
+  const withPartner = (is: RawBuilder<unknown>) =>
+    sql`select record_id from project_partner project where ${is} and ${hasLesson} ${few}`;
   return [
-    programme && sql`select record_id from project where programme = ${programme} ${newest}`,
-    themes.length && sql`select record_id from project where themes && ${sql.val(themes)}::text[] ${newest}`,
-    partners.length &&
-      sql`select record_id from project_partner where organisation = any(${sql.val(partners)}::text[]) ${newest}`,
-    countries.length &&
-      sql`select record_id from project_partner where country = any(${sql.val(countries)}::text[]) ${newest}`,
+    programme && inProject(sql`programme = ${programme}`),
+    themes.length && inProject(sql`themes && ${sql.val(themes)}::text[]`),
+    partners.length && withPartner(sql`organisation = any(${sql.val(partners)}::text[])`),
+    countries.length && withPartner(sql`country = any(${sql.val(countries)}::text[])`),
     terms.length && withWords(terms),
   ].filter((way): way is RawBuilder<unknown> => Boolean(way));
 }
+
+/** As the index has them: it is not found by a list that is handed over. */
+export const isLesson = sql`field in ('worked', 'avoid', 'reusable')`;
+
+const few = sql`limit ${fewOfEach}`;
+const hasLesson = sql`exists (
+  select from record_text lesson where lesson.record_id = project.record_id and ${isLesson} and value <> '')`;
 
 /** The longest words tell most; a Norwegian word changes at its end, and is known by its beginning. */
 export function tellingWords(text: string): string[] {
@@ -102,14 +110,11 @@ const common = new Set(
 
 /** Projects whose title or summary holds one of the words. */
 const withWords = (terms: readonly string[]) => sql`
-  select record_id from record_text join project using (record_id)
-  where field in ('title', 'summary') and (${sql.join(
-    terms.map((term) => holds(term)),
+  select record_id from record_text told join project using (record_id)
+  where told.field in ('title', 'summary') and (${sql.join(
+    terms.map((term) => sql`lower(told.value) like ${patternOf(term)}`),
     sql` or `,
-  )})
-  limit ${fewOfEach}`;
-
-const holds = (term: string) => sql`lower(value) like ${patternOf(term)}`;
+  )}) and ${hasLesson} ${few}`;
 
 type Ranked = Likeness & { id: string; title_nb: string; title_nn: string; title_en: string };
 
@@ -121,13 +126,9 @@ async function ranked(
   ways: readonly RawBuilder<unknown>[],
   limit: number,
 ): Promise<Ranked[]> {
-  const common = (column: RawBuilder<unknown>, wanted: readonly string[]) => sql`(
-    select count(distinct ${column})::int from project_partner
-    where project_partner.record_id = project.record_id and ${column} = any(${sql.val(wanted)}::text[]))`;
-  const words = terms.map(
-    (term) => sql`(select count(*) > 0 from record_text
-    where record_text.record_id = project.record_id and field in ('title', 'summary') and ${holds(term)})::int`,
-  );
+  const common = (column: RawBuilder<unknown>, wanted: readonly string[]) =>
+    sql`count(distinct ${column}) filter (where ${column} = any(${sql.val(wanted)}::text[]))::int`;
+  const words = terms.map((term) => sql`(told.words like ${patternOf(term)})::int`);
   const { rows } = await sql<Ranked>`
     with near as (${sql.join(
       ways.map((way) => sql`(${way})`),
@@ -137,24 +138,24 @@ async function ranked(
       select record.id, title_nb, title_nn, title_en,
         coalesce(programme = ${programme}, false) as programme,
         cardinality(array(select unnest(themes) intersect select unnest(${sql.val(themes)}::text[]))) as themes,
-        ${common(sql`organisation`, partners)} as partners,
-        ${common(sql`country`, countries)} as countries,
+        consortium.partners, consortium.countries,
         ${sql.join([sql`0`, ...words], sql` + `)} as words
       from near
       join project using (record_id)
       join record on record.id = project.record_id
-      where record.id <> ${id} and record.trashed_at is null and ${recordRights.read.where(actor)}
-        and exists (select from record_text where record_text.record_id = record.id
-          and ${isLesson} and value <> ''))
+      cross join lateral (
+        select ${common(sql`organisation`, partners)} as partners, ${common(sql`country`, countries)} as countries
+        from project_partner where project_partner.record_id = project.record_id) consortium
+      cross join lateral (
+        select coalesce(string_agg(lower(value), ' '), '') as words from record_text
+        where record_text.record_id = project.record_id and field in ('title', 'summary')) told
+      where record.id <> ${id} and record.trashed_at is null and ${recordRights.read.where(actor)})
     select * from compared
     order by programme::int * 4 + least(themes, 3) * 2 + least(partners, 3) * 3 + least(countries, 3) + least(words, 3) * 3
       desc, id desc
     limit ${limit}`.execute(db);
   return rows;
 }
-
-/** As the index has them: it is not found by a list that is handed over. */
-export const isLesson = sql`field in ('worked', 'avoid', 'reusable')`;
 
 /** What was learned in some projects, field by field in the reader's language, else in the one it was written in. */
 export async function lessonTexts(
