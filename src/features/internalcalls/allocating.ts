@@ -148,7 +148,7 @@ type Work = (change: Change, allocation: Allocation, awards: readonly KeptAward[
 
 function allocate(by: By, asked: Asked, announces: boolean, work: Work): Promise<AllocationOutcome> {
   return within(by.db, async (change): Promise<AllocationOutcome> => {
-    await change.selectFrom('record').select('id').where('id', '=', asked.id).forUpdate().execute();
+    await lockSent(change, asked.id);
     const allocation = await findAllocation({ ...by, db: change }, asked.id, asked.language, 'allocate');
     if (!allocation) return { ok: false, why: 'unknown' };
     const why = whyNot(allocation, asked, announces);
@@ -161,6 +161,19 @@ function allocate(by: By, asked: Asked, announces: boolean, work: Work): Promise
     await work(change, allocation, checked.awards);
     return { ok: true };
   });
+}
+
+/** Nothing is sent under the call, taken back or judged while it is shared out. */
+async function lockSent(change: Change, call: string): Promise<void> {
+  await change.selectFrom('record').select('id').where('id', '=', call).forUpdate().execute();
+  await change
+    .selectFrom('call_application')
+    .select('id')
+    .where('call_id', '=', call)
+    .where('state', '<>', 'draft')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 /** What has been announced stands, whoever asks and whatever they have seen. */

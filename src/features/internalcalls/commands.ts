@@ -121,12 +121,23 @@ async function refusalOf(
   written: Written,
   send: boolean,
 ): Promise<ApplicationOutcome | undefined> {
-  if (!call.isOpen) return { ok: false, why: 'closed' };
+  if (!call.isOpen || (send && (await isAnnounced(change, call.id)))) return { ok: false, why: 'closed' };
   const missing = {
     ...(send && missingIn(written, call, call.questions)),
     ...(await unknownIn(change, by, written)),
   };
   return Object.keys(missing).length ? { ok: false, why: 'unready', missing } : undefined;
+}
+
+/** Whether the answers have been given, however early the request came: one that is sent then would never get its own. */
+async function isAnnounced(change: Change, call: string): Promise<boolean> {
+  await change.selectFrom('record').select('id').where('id', '=', call).forShare().execute();
+  const { announced_on } = await change
+    .selectFrom('internal_call')
+    .select('announced_on')
+    .where('record_id', '=', call)
+    .executeTakeFirstOrThrow();
+  return announced_on !== null;
 }
 
 /** The unit is one there is, and the organisation one that the actor may name. */

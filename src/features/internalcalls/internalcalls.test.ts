@@ -209,6 +209,70 @@ test('an adviser who has applied can neither judge that nor share out', async ()
   assert.equal((await house.ask({ ...adviser, id: 'colleague' }, `/nb/arbeid/tildeling/${call}`)).status, 200);
 });
 
+test('an adviser who has applied neither sees nor judges what competes with it, nor says who judges', async () => {
+  house.clock.now = during;
+  const { call, question } = await anOpenCall();
+  const other = await send('fjord', complete('fjord', call, { [`answer.${question}`]: 'Ja' }));
+  const address = `/nb/arbeid/utlysningssoknader/${other}`;
+  assert.equal((await house.ask('adviser', address)).status, 200);
+  const mine = complete('skog', call, { [`answer.${question}`]: 'Ja' });
+  assert.equal((await house.submit('adviser', '/nb/arbeid/utlysningssoknader/sending', mine)).status, 303);
+  assert.equal((await house.ask('adviser', address)).status, 404);
+  assert.equal((await house.submit('adviser', `${address}/vurdering`, await points(call, 1, 1))).status, 404);
+  assert.doesNotMatch(await (await house.ask('adviser', '/nb/arbeid/utlysningssoknader')).text(), new RegExp(other));
+  const naming = await house.submit('adviser', `/nb/arbeid/tildeling/${call}/vurderere`, { assessor: 'manager' });
+  assert.equal(naming.status, 404);
+});
+
+test('what has been announced takes no more applications: not one that came in time, not after a later deadline', async () => {
+  house.clock.now = during;
+  const { call, question } = await anOpenCall();
+  const id = await send('skog', complete('skog', call, { [`answer.${question}`]: 'Ja' }));
+  house.clock.now = later(1000);
+  const given = { version: '1', sure: 'true', ...award(id, '50000', '20') };
+  assert.equal((await house.submit('adviser', `/nb/arbeid/tildeling/${call}/kunngjoring`, given)).status, 303);
+  house.clock.now = during;
+  const late = complete('fjord', call, { [`answer.${question}`]: 'Ja' });
+  assert.equal((await house.submit(at('fjord'), '/nb/arbeid/utlysningssoknader/sending', late)).status, 422);
+  const longer = await aRecordForm(call, { closes_on: '2026-04-20' });
+  assert.equal((await house.submit('adviser', `/nb/arbeid/interne-utlysninger/${call}/endre`, longer)).status, 303);
+  await publishNow(call);
+  assert.equal((await house.submit(at('fjord'), '/nb/arbeid/utlysningssoknader/sending', late)).status, 422);
+  assert.equal(await countUnder(call), 1);
+});
+
+test('one application is taken back while another adviser announces: it is either answered or a draft, never both', async () => {
+  house.clock.now = during;
+  const { call, question } = await anOpenCall();
+  const ids = [];
+  for (const school of ['skog', 'fjord'] as const)
+    ids.push(await send(school, complete(school, call, { [`answer.${question}`]: 'Ja' })));
+  const [skog = '', fjord = ''] = ids;
+  house.clock.now = closing;
+  const back = house.submit(at('fjord'), `/nb/arbeid/utlysningssoknader/${fjord}/tilbake`, { version: '1' });
+  house.clock.now = later(1000);
+  const given = { version: '1', sure: 'true', ...award(skog, '50000', '20'), ...award(fjord, '0', '0', 'Nei') };
+  const announced = await house.submit('adviser', `/nb/arbeid/tildeling/${call}/kunngjoring`, given);
+  assert.ok([303, 404, 422].includes((await back).status));
+  assert.equal(announced.status, 303);
+  const { state, answered } = await house.db
+    .selectFrom('call_application')
+    .leftJoin('call_award', 'application_id', 'call_application.id')
+    .select(['state', 'call_award.amount as answered'])
+    .where('call_application.id', '=', fjord)
+    .executeTakeFirstOrThrow();
+  assert.equal(state === 'draft', answered === null);
+});
+
+test('the currency that applicants were promised stays', async () => {
+  house.clock.now = during;
+  const { call } = await anOpenCall();
+  const other = await aRecordForm(call, { currency: 'NOK' });
+  const refused = await house.submit('adviser', `/nb/arbeid/interne-utlysninger/${call}/endre`, other);
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Valutaen kan ikke endres/);
+});
+
 test('more than there is, is told at the field where the sum breaks, and nothing is kept; equals are told so', async () => {
   house.clock.now = during;
   const { call, question } = await anOpenCall();

@@ -83,7 +83,8 @@ function callIn({ id, state, title, snapshot }: CallRow, now: Date): PublishedCa
     maxPer: money('max_per_applicant'),
     seats: values.seats ? Number(values.seats) : null,
     questions: questionsIn(values),
-    isOpen: state === 'published' && phaseOf(times(values), now) === 'open',
+    // What is announced stands, though the call is published anew with a later deadline.
+    isOpen: state === 'published' && !values.announced_on && phaseOf(times(values), now) === 'open',
   };
 }
 
@@ -135,6 +136,8 @@ export function applicationRows(db: Database, actor: Actor, language: Language, 
       'call_award.reason',
       sql<string[]>`array(select account from call_assessor
         where call_assessor.call_id = call_application.call_id order by account)`.as('assessors'),
+      sql<string[]>`array(select distinct made.created_by from call_application made
+        where made.call_id = call_application.call_id and made.state <> 'draft')`.as('makers'),
       sql<Application['answers']>`coalesce((select json_agg(
           json_build_object('id', question_id, 'asked', asked, 'answer', answer) order by position, question_id)
         from call_answer where application_id = call_application.id), '[]')`.as('answers'),

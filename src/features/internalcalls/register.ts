@@ -69,6 +69,7 @@ export const internalCallRegister: Register = {
   listed: ['closes_on', 'programme'],
   filters: ['programme', 'year'],
   rules: callErrors,
+  rulesIn: currencyErrors,
   days: ({ own }) => ({ starts_on: own.opens_on as string | null, ends_on: own.closes_on as string | null }),
   duties: callDuties,
   sample: async () => ({
@@ -86,6 +87,18 @@ export const internalCallRegister: Register = {
     'question.new1.required': 'on',
   }),
 };
+
+/** Amounts that are sought and given are in the currency that applicants were promised. */
+async function currencyErrors(change: Change, id: string, { own }: RegisterDetails): Promise<Record<string, string>> {
+  const promised = await change
+    .selectFrom('internal_call')
+    .innerJoin('record', 'record.id', 'record_id')
+    .select('currency')
+    .where('record_id', '=', id)
+    .where('published_version', 'is not', null)
+    .executeTakeFirst();
+  return promised && promised.currency !== own.currency ? { currency: 'currencyFixed' } : {};
+}
 
 const plain = registerKind(internalCallRegister);
 

@@ -55,6 +55,7 @@ function of(whose: Whose, state: ApplicationState): GuardedApplication {
     created_by: whose === 'own' ? 'me' : 'another',
     unit: whose === 'unit' ? 'school' : 'elsewhere',
     assessors: whose === 'named' ? ['me'] : [],
+    makers: [whose === 'own' ? 'me' : 'another'],
   };
 }
 
@@ -63,11 +64,21 @@ test('a named assessor may not judge what comes from their own unit', () => {
   assert.ok(!applicationRights.assess.on({ id: 'me', roles: ['manager'], unit: 'school' }, application));
 });
 
+test('who has sent one of their own neither reads nor judges what competes with it, named or not, before all is told', () => {
+  for (const role of ['manager', 'adviser'] as const) {
+    const me = { id: 'me', roles: [role], unit: 'school' };
+    const competing = { ...of('named', 'sent'), makers: ['another', 'me'] };
+    for (const action of ['read', 'assess', 'readAssessments'] as const)
+      assert.ok(!applicationRights[action].on(me, competing), `${role} ${action}`);
+  }
+});
+
 test('advisers alone share out, and not where they have applied themselves', () => {
   for (const role of roles) {
     const me = { id: 'me', roles: [role] };
     assert.equal(allocationRights.allocate.on(me, { makers: ['another'] }), role === 'adviser', role);
     assert.ok(!allocationRights.allocate.on(me, { makers: ['me'] }), role);
+    assert.ok(!allocationRights.nameAssessors.on(me, { makers: ['me'] }), role);
     assert.equal(allocationRights.read.on(me, { makers: [] }), role === 'adviser' || role === 'auditor', role);
     assert.equal(allocationRights.nameAssessors.on(me, { makers: [] }), role === 'adviser', role);
   }

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { both, either, everything, field, rights, type Rule } from '#platform/rights.ts';
 import type { ApplicationState } from './application.ts';
 
-/** What the rights ask of an application; `assessors` are those named for its call. */
+/** What the rights ask of an application; `assessors` are those named for its call, `makers` those who have sent one under it. */
 export type GuardedApplication = {
   state: ApplicationState;
   call_id: string;
   unit: string | null;
   created_by: string;
   assessors: readonly string[];
+  makers: readonly string[];
 };
 
 const mine: Rule<GuardedApplication> = {
@@ -26,6 +27,14 @@ const impartial: Rule<GuardedApplication> = {
   says: { is: 'field', name: 'unit', values: ['other'] },
 };
 
+/** Who has sent one neither sees nor judges what competes with it. */
+const notCompeting: Rule<GuardedApplication> = {
+  holds: ({ makers }, { id }) => !makers.includes(id),
+  where: ({ id }, table) => sql`not exists (select from call_application competing
+    where competing.call_id = ${sql.ref(`${table}.call_id`)} and competing.created_by = ${id} and competing.state <> 'draft')`,
+  says: { is: 'field', name: 'applicant', values: ['other'] },
+};
+
 const named: Rule<GuardedApplication> = {
   holds: ({ assessors }, { id }) => assessors.includes(id),
   where: ({ id }, table) =>
@@ -37,7 +46,8 @@ const isDraft = field<GuardedApplication, 'state'>('state', 'draft');
 const isSent = field<GuardedApplication, 'state'>('state', 'sent');
 const isSentOrTold = field<GuardedApplication, 'state'>('state', 'sent', 'granted', 'partly', 'refused');
 const isTold = field<GuardedApplication, 'state'>('state', 'granted', 'partly', 'refused');
-const judges = both<GuardedApplication>(isSentOrTold, named, impartial);
+const isOpenToAdvisers = either<GuardedApplication>(isTold, both<GuardedApplication>(isSent, notCompeting));
+const judges = both<GuardedApplication>(isSentOrTold, named, impartial, notCompeting);
 const toApplicant = both<GuardedApplication>(mine, isTold);
 const own = { contributor: mine, manager: mine, adviser: mine };
 const ownDraft = both<GuardedApplication>(mine, isDraft);
@@ -45,8 +55,7 @@ const ownSent = both<GuardedApplication>(mine, isSent);
 
 /**
  * Who may do what with an application is decided here. A draft is seen by its writer alone, and no other applicant ever sees
- * what is sent. Who judged it how is told to those
- * who judge and allocate, and to its applicant once the answer is announced.
+ * what is sent. Who judged it how is told to those who judge and allocate, and to its applicant once the answer is announced.
  */
 export const applicationRights = rights<GuardedApplication>('call_application')({
   add: { contributor: everything, manager: everything, adviser: everything },
@@ -54,16 +63,19 @@ export const applicationRights = rights<GuardedApplication>('call_application')(
   read: {
     contributor: mine,
     manager: either(mine, judges),
-    adviser: either(mine, isSentOrTold),
+    adviser: either(mine, isOpenToAdvisers),
     auditor: isSentOrTold,
   },
   change: { contributor: ownDraft, manager: ownDraft, adviser: ownDraft },
   withdraw: { contributor: ownSent, manager: ownSent, adviser: ownSent },
-  assess: { manager: both<GuardedApplication>(isSent, named, impartial), adviser: both(isSent, impartial) },
+  assess: {
+    manager: both<GuardedApplication>(isSent, named, impartial, notCompeting),
+    adviser: both<GuardedApplication>(isSent, impartial, notCompeting),
+  },
   readAssessments: {
     contributor: toApplicant,
     manager: either(toApplicant, judges),
-    adviser: either<GuardedApplication>(isTold, both<GuardedApplication>(isSent, impartial)),
+    adviser: either<GuardedApplication>(isTold, both<GuardedApplication>(isSent, impartial, notCompeting)),
     auditor: isSentOrTold,
   },
 });
@@ -72,7 +84,7 @@ export type ApplicationAction = keyof typeof applicationRights;
 /** A call as its allocation is asked for; `makers` have applied under it. */
 export type GuardedCall = { makers: readonly string[] };
 
-/** Who has applied shares nothing out. */
+/** Who has applied shares nothing out, nor says who judges. */
 const hasNotApplied: Rule<GuardedCall> = {
   holds: ({ makers }, { id }) => !makers.includes(id),
   where: ({ id }, table) => sql`not exists (select from call_application
@@ -83,6 +95,6 @@ const hasNotApplied: Rule<GuardedCall> = {
 export const allocationRights = rights<GuardedCall>('record')({
   read: { adviser: hasNotApplied, auditor: everything },
   allocate: { adviser: hasNotApplied },
-  nameAssessors: { adviser: everything },
+  nameAssessors: { adviser: hasNotApplied },
 });
 export type AllocationAction = keyof typeof allocationRights;

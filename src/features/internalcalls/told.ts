@@ -15,7 +15,7 @@ export async function awardsTold(change: Change, call: string, language: Languag
       join call_award on call_award.application_id = call_application.id
       left join unit on unit.id = call_application.unit
       left join record organisation on organisation.id = call_application.organisation
-        and organisation.visibility = 'public' and organisation.trashed_at is null
+        and organisation.visibility = 'public' and organisation.trashed_at is null and organisation.declassified_by is null
       where call_application.call_id = ${call} and call_application.state in ('granted', 'partly'))
     select applicant, sum(amount)::bigint as amount, sum(seats)::integer as seats
     from told where applicant is not null group by applicant

@@ -70,6 +70,7 @@ export const en: RegisterWords = {
     assessedTooEarly: 'Applications cannot be assessed before the deadline',
     maxAboveTotal: 'One applicant cannot get more than what is shared out',
     minAboveMax: 'The least amount is higher than the most',
+    currencyFixed: 'The currency cannot be changed once the call has been published',
     criterionUnnamed: 'Write what the criterion is called',
     weightMissing: 'Write a weight from 1 to 100',
     questionMissing: 'Write the question',

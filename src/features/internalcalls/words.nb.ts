@@ -65,6 +65,7 @@ export const nb: RegisterWords = {
     assessedTooEarly: 'Søknadene kan ikke være vurdert før søknadsfristen',
     maxAboveTotal: 'Én søker kan ikke få mer enn det som skal fordeles',
     minAboveMax: 'Det laveste beløpet er høyere enn det høyeste',
+    currencyFixed: 'Valutaen kan ikke endres etter at utlysningen er publisert',
     criterionUnnamed: 'Skriv hva kriteriet heter',
     weightMissing: 'Skriv en vekt fra 1 til 100',
     questionMissing: 'Skriv spørsmålet',

@@ -66,6 +66,7 @@ export const nn: RegisterWords = {
     assessedTooEarly: 'Søknadene kan ikkje vere vurderte før søknadsfristen',
     maxAboveTotal: 'Éin søkjar kan ikkje få meir enn det som skal fordelast',
     minAboveMax: 'Det lågaste beløpet er høgare enn det høgaste',
+    currencyFixed: 'Valutaen kan ikkje endrast etter at utlysinga er publisert',
     criterionUnnamed: 'Skriv kva kriteriet heiter',
     weightMissing: 'Skriv ei vekt frå 1 til 100',
     questionMissing: 'Skriv spørsmålet',
