@@ -35,6 +35,11 @@ export function ClaimsSection({ told }: { told: Told }) {
         <ClaimTable key={currency} told={told} currency={currency} />
       ))}
       <MissingRates missing={kronerBy(rated).missing} />
+      {told.canChange && claims.length > 0 && (
+        <p class="small">
+          <a href={told.editClaims}>{text.changeClaims}</a>
+        </p>
+      )}
       {expected.length > 0 && <Expected told={told} claims={expected} />}
     </Section>
   );
