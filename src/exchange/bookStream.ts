@@ -81,7 +81,9 @@ const styles = `${declared}<styleSheet xmlns="${main}"><numFmts count="1"><numFm
     ([format, font]) =>
       `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
   )
-  .join('')}</cellXfs></styleSheet>`;
+  .join(
+    '',
+  )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 async function* sheetBytes({ columns, rows }: StreamSheet): AsyncGenerator<Uint8Array> {
   const widths = columns.map(
