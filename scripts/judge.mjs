@@ -16,6 +16,14 @@ const judges = {
     looks: 'documents as Word, opened and printed by LibreOffice',
     run: ['node', ['--import', 'tsx', 'scripts/judge/papers.ts', 'word']],
   },
+  binder: {
+    looks: "a project's binder, opened by unzip and Python, proved by sha256sum, its index by html-validate",
+    run: ['node', ['--import', 'tsx', 'scripts/judge/binder.ts']],
+  },
+  money: {
+    looks: 'the workbook of all projects, added anew by Python and held against the page',
+    run: ['node', ['--import', 'tsx', 'scripts/judge/money.ts']],
+  },
 };
 
 const asked = process.argv.slice(2);

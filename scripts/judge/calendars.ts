@@ -8,6 +8,7 @@ import type { Duty } from '#records/duty.ts';
 import { globalSetup, globalTeardown } from '#tests/support/database.ts';
 import { aDutiful, withDuties } from '#tests/support/duties.ts';
 import { openHouse } from '#tests/support/house.ts';
+import { pythonWith } from './python.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'samband-judge-'));
 const packages = ['icalendar==6.3.2', 'recurring-ical-events==3.8.0', 'tzdata'];
@@ -54,23 +55,8 @@ async function judge(own: string, text: string, stdio: 'inherit' | 'ignore'): Pr
   return spawnSync(own, ['scripts/judge/ical.py', file, join(folder, 'expected.json')], { stdio }).status ?? 1;
 }
 
-/** Python with what it needs, in a folder that goes again; nothing where this machine has none or cannot fetch it. */
-function python(): string | undefined {
-  const made = spawnSync('python3', ['-m', 'venv', join(folder, 'venv')], { encoding: 'utf8' });
-  if (made.status !== 0) return told('python3 cannot make a virtual environment', made.stderr);
-  const own = join(folder, 'venv/bin/python');
-  const asked = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages];
-  const got = spawnSync(own, asked, { encoding: 'utf8' });
-  return got.status === 0 ? own : told(`pip cannot install ${packages.join(', ')}`, got.stderr);
-}
-
-function told(what: string, why: string | null): undefined {
-  console.error(`NOT JUDGED: ${what}\n${why ?? ''}`);
-  return undefined;
-}
-
 try {
-  const own = python();
+  const own = pythonWith(packages, folder);
   process.exitCode = 2;
   if (own) {
     const text = await feed();
