@@ -16,35 +16,37 @@ export function IndexPage({ index }: { index: Index }) {
         <style>{look}</style>
       </head>
       <body>
-        <h1>{text.heading(title)}</h1>
-        <p>{text.lead(day)}</p>
-        <h2>{text.missing}</h2>
-        {missing.length ? (
-          <ul>
-            {missing.map(({ name, asked }) => (
-              <li key={name}>
-                {name} ({asked})
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>{text.nothingMissing}</p>
-        )}
-        <h2>{text.facts}</h2>
-        <Facts index={index} />
-        <h2>{text.papers}</h2>
-        {papers.map((paper) => (
-          <Paper key={paper.name} paper={paper} text={text} />
-        ))}
-        {(index.unsorted.length > 0 || index.unsortedHeld > 0) && (
-          <>
-            <h3>{text.unsorted}</h3>
-            {index.unsorted.length > 0 && <Files caption={text.unsorted} files={index.unsorted} text={text} />}
-            {index.unsortedHeld > 0 && <p>{text.held(index.unsortedHeld)}</p>}
-          </>
-        )}
-        <h2>{text.ofProject}</h2>
-        <Files caption={text.ofProject} files={index.data} text={text} />
+        <main>
+          <h1>{text.heading(title)}</h1>
+          <p>{text.lead(day)}</p>
+          <h2>{text.missing}</h2>
+          {missing.length ? (
+            <ul>
+              {missing.map(({ name, asked }) => (
+                <li key={name}>
+                  {name} ({asked})
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>{text.nothingMissing}</p>
+          )}
+          <h2>{text.facts}</h2>
+          <Facts index={index} />
+          <h2>{text.papers}</h2>
+          {papers.map((paper) => (
+            <Paper key={paper.name} paper={paper} text={text} />
+          ))}
+          {(index.unsorted.length > 0 || index.unsortedHeld > 0) && (
+            <>
+              <h3>{text.unsorted}</h3>
+              {index.unsorted.length > 0 && <Files caption={text.unsorted} files={index.unsorted} text={text} />}
+              {index.unsortedHeld > 0 && <p>{text.held(index.unsortedHeld)}</p>}
+            </>
+          )}
+          <h2>{text.ofProject}</h2>
+          <Files caption={text.ofProject} files={index.data} text={text} />
+        </main>
       </body>
     </html>
   );
@@ -127,13 +129,18 @@ function Files({ caption, files, text }: { caption: string; files: readonly List
 /** Each piece of the path encoded, so that a `#` or a `%` in a name leads to the file. */
 const addressOf = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
-const look = `:root{color-scheme:light dark}
+const look = `:root{color-scheme:light dark;background:#fff;color:#1e2b2f}
+a{color:#0f4c5c}
+@media (prefers-color-scheme:dark){:root{background:#181816;color:#eee}a{color:#9cc4d0}}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%}
+.sideways{max-width:100%}
 th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-bottom:1px solid}
 td:nth-child(2){text-align:right;font-variant-numeric:tabular-nums}
 caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 code{font-size:.8rem;overflow-wrap:anywhere}
 .sideways{overflow-x:auto}
-dl div{display:flex;gap:1rem}
-dt{min-width:12rem}`;
+dl div{display:flex;flex-wrap:wrap;gap:0 1rem}
+dd{margin:0}
+dt{flex:0 1 12rem}
+h3,p,li,dd{overflow-wrap:anywhere}`;

@@ -6,13 +6,10 @@ const files = (count: number) => (count === 1 ? '1 file' : `${count} files`);
 export const en: BinderTexts = {
   title: (name) => `Binder: ${name}`,
   crumb: 'Binder',
-  back: 'Back to the binder',
   complete: 'The binder is complete',
   completeSoFar: 'The binder is complete so far',
   incomplete: (count) => `${papers(count)} missing`,
   laterCount: (count) => `${papers(count)} needed later.`,
-  missing: 'Missing now',
-  later: 'Needed later',
   papers: 'The papers',
   noPapers: 'The binder has no list yet',
   noPapersMore:

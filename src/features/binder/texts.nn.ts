@@ -5,13 +5,10 @@ const files = (count: number) => (count === 1 ? '1 fil' : `${count} filer`);
 export const nn: BinderTexts = {
   title: (name) => `Perm: ${name}`,
   crumb: 'Perm',
-  back: 'Tilbake til permen',
   complete: 'Permen er komplett',
   completeSoFar: 'Permen er komplett så langt',
   incomplete: (count) => `${count} papir manglar`,
   laterCount: (count) => `${count} papir trengst seinare.`,
-  missing: 'Manglar no',
-  later: 'Trengst seinare',
   papers: 'Papira',
   noPapers: 'Permen har inga liste enno',
   noPapersMore: 'Vel program på prosjektet, så kjem lista frå reglane der. Andre papir kan leggjast til når som helst.',

@@ -7,13 +7,10 @@ const files = (count: number) => (count === 1 ? '1 fil' : `${count} filer`);
 const nb = {
   title: (name: string) => `Perm: ${name}`,
   crumb: 'Perm',
-  back: 'Tilbake til permen',
   complete: 'Permen er komplett',
   completeSoFar: 'Permen er komplett så langt',
   incomplete: (count: number) => `${papers(count)} mangler`,
   laterCount: (count: number) => `${papers(count)} trengs senere.`,
-  missing: 'Mangler nå',
-  later: 'Trengs senere',
   papers: 'Papirene',
   noPapers: 'Permen har ingen liste ennå',
   noPapersMore:
