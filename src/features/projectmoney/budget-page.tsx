@@ -159,7 +159,7 @@ function GridTable({ told, grid, field }: TableProps) {
     },
   ];
   return (
-    <div class="money-grid" role="region" aria-label={text.budgetIn(grid.currency)} tabIndex={0}>
+    <section class="money-grid" aria-label={text.budgetIn(grid.currency)} tabIndex={0}>
       <Table
         caption={text.budgetIn(grid.currency)}
         captionHidden
@@ -167,7 +167,7 @@ function GridTable({ told, grid, field }: TableProps) {
         rows={grid.partners}
         rowKey={(partner) => partner || 'none'}
       />
-    </div>
+    </section>
   );
 }
 

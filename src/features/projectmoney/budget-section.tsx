@@ -79,7 +79,7 @@ function Grid({ told, currency }: { told: Told; currency: string }) {
         ]),
   ];
   return (
-    <div class="table-scroll" role="region" aria-label={text.budgetIn(currency)} tabIndex={0}>
+    <section class="table-scroll" aria-label={text.budgetIn(currency)} tabIndex={0}>
       <Table
         caption={text.budgetIn(currency)}
         columns={columns}
@@ -109,7 +109,7 @@ function Grid({ told, currency }: { told: Told; currency: string }) {
           </tr>
         }
       />
-    </div>
+    </section>
   );
 }
 

@@ -61,7 +61,7 @@ function ClaimTable({ told, currency }: { told: Told; currency: string }) {
   });
   return (
     <>
-      <div class="table-scroll" role="region" aria-label={text.claimsIn(currency)} tabIndex={0}>
+      <section class="table-scroll" aria-label={text.claimsIn(currency)} tabIndex={0}>
         <Table
           caption={text.claimsIn(currency)}
           columns={[
@@ -78,7 +78,7 @@ function ClaimTable({ told, currency }: { told: Told; currency: string }) {
           rows={steps}
           rowKey={({ claim }) => claim.id}
         />
-      </div>
+      </section>
       <Facts
         facts={[
           [text.outstanding, full(sum?.outstanding ?? 0, currency)],
