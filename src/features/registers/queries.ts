@@ -4,10 +4,10 @@ import type { Actor } from '#platform/actor.ts';
 import type { Database } from '#platform/database.ts';
 import type { Values } from '#platform/form.ts';
 import type { Language } from '#platform/language.ts';
-import { kindOf } from '#records/kind.ts';
 import { holdsWords, pageSize, recordsFor } from '#records/queries.ts';
 import { states, type RecordHead, type State } from '#records/record.ts';
 import type { Field, Register } from '#records/register/register.ts';
+import { readDetails } from '#records/register/store.ts';
 import type { PublishedDocument } from '#records/publish.ts';
 import { matching, rareMatches, termsAsked } from '#search/postgres.ts';
 import type { Names } from './cell-words.ts';
@@ -81,7 +81,7 @@ export function allInRegister(
 
 export type ListedRecord = RecordHead & { unitName: string | null; responsibleName: string | null };
 
-/** One page of a register, each with its values: by name, and of what lies under others the newest first. */
+/** One page of a register, each with its own fields: by name, and of what lies under others the newest first. */
 export async function listRegister(
   db: Database,
   actor: Actor,
@@ -112,7 +112,9 @@ export async function listRegister(
     .orderBy('record.id')
     .execute();
   const heads = found.slice(0, pageSize);
-  const details = await kindOf(register.name).read(
+  const details = await readDetails(
+    // A list shows no parts.
+    { ...register, parts: [] },
     db,
     heads.map(({ id }) => id),
   );
