@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { dayInNorway, daysFrom } from '#platform/clock.ts';
 import { system } from '#platform/actor.ts';
 import { plantProgrammes } from '#features/programmes/shipped.ts';
+import { overflow } from '#tests/support/browser.ts';
 import { complaintsOf, openEmptyJourney, openWalk, picture, readerAt, signInAs } from '#tests/support/journey.ts';
 
 /**
@@ -55,7 +56,7 @@ test('a leader is asked, finds all of it on one page, and says no', async () => 
   await leader.goto('/nb/arbeid');
   await leader.getByRole('link', { name: `Skal vi gå videre med ${title}?` }).click();
   assert.match(await leader.getByRole('main').innerText(), /400 timer[^]*150\s000/);
-  await picture(leader, 'project-decision');
+  await look(leader, 'project-decision');
   await leader.getByRole('button', { name: 'Svar', exact: true }).click();
   assert.match(await leader.getByRole('main').innerText(), /Svar ja eller nei/);
   await answer('Nei, vi stopper her', 'Vi har ikke folk til det');
@@ -76,17 +77,17 @@ test('it is taken up, asked about again, and let on', async () => {
 
 test('what is missing before the application is sent is told, with the way to mend it', async () => {
   assert.match(await main(), /minst 3 partnere/);
-  await picture(page, 'project-missing');
+  await look(page, 'project-missing');
   await page.getByRole('link', { name: /minst 3 partnere/ }).click();
   await addPartners();
   await page.getByRole('link', { name: 'Hvilken rolle vi har' }).click();
   await page.getByLabel('Rollen vår').selectOption({ label: 'Partner' });
   await save();
-  await picture(page, 'project-consortium');
+  await look(page, 'project-consortium');
   await press('Søknaden er sendt');
   await page.locator('[name="attempt.new1.sent_on"]').fill(today);
   await page.locator('[name="attempt.new1.sought"]').fill('120 000');
-  await picture(page, 'project-sent');
+  await look(page, 'project-sent');
   await takeStep();
   await stands('Søknad sendt');
 });
@@ -137,9 +138,49 @@ test('the contract is signed, and the project starts', async () => {
   await picture(page, 'project-running');
 });
 
-test('the project is reported, closed and leaves what was learned to the next idea', async () => {
+test('a claim is sent, at the rate of its day, and its answer is entered', async () => {
+  await tab('Økonomi');
+  await press('Nytt krav');
+  await page.getByLabel('Delutbetaling').check();
+  await page.locator('[name=claimed]').fill('20 000');
+  await page.locator('[name=claimed_on]').fill(today);
+  await page.locator('[name=rate]').fill('11,50');
+  await save();
+  await page.getByRole('region', { name: /EUR/ }).first().waitFor();
+  assert.match(await main(), /20\s000/);
+  await page.getByRole('main').getByRole('link', { name: 'Delutbetaling' }).first().click();
+  await page.locator('[name=received]').fill('18 000');
+  await page.locator('[name=received_on]').fill(today);
+  await page.locator('[name=approved]').fill('18 000');
+  await page.locator('[name=approved_on]').fill(today);
+  await save();
+  assert.match(await main(), /18\s000/);
+  await picture(page, 'project-money');
+});
+
+test('a report is late, which is told, and then sent', async () => {
+  await tab('Plan og rapportering');
+  await page
+    .locator('section', { has: page.locator('#reports') })
+    .getByRole('link', { name: /^Endre/ })
+    .click();
+  await page.locator('[name="report.new1.due_on"]').fill(daysFrom(today, -10));
+  await save();
   await press('Begynn sluttrapporteringen');
   await takeStep();
+  assert.match(await main(), /Før prosjektet kan avsluttes, mangler:[^]*Én rapport er ikke sendt/);
+  await tab('Plan og rapportering');
+  assert.match(await main(), /10 dager for sent/);
+  await picture(page, 'project-late');
+  await page.getByRole('link', { name: /^Registrer som sendt/ }).click();
+  await page.getByLabel('Sendt den').fill(today);
+  await page.getByLabel('Merknad').fill('Regnskapet kom sent fra en partner.');
+  await save();
+  await page.getByText('Rapporten er registrert som sendt').waitFor();
+  await tab('Oversikt');
+});
+
+test('the project is closed and leaves what was learned to the next idea', async () => {
   await press('Avslutt prosjektet');
   await page.getByLabel('Hva virket?').fill('Havnene var med fra første dag.');
   await page.getByLabel('Hva ville vi ikke gjort igjen?').fill('Vi ventet for lenge med partnerskapsavtalen.');
@@ -154,7 +195,7 @@ test('the project is reported, closed and leaves what was learned to the next id
   const said = await main();
   assert.match(said, /Dette lærte vi av lignende prosjekter[^]*samme program/);
   assert.match(said, /Vi ventet for lenge med partnerskapsavtalen/);
-  await picture(page, 'project-similar');
+  await look(page, 'project-similar');
   await page.getByRole('link', { name: 'All lærdom' }).click();
   assert.match(await main(), /Havnene var med fra første dag/);
   await picture(page, 'lessons');
@@ -164,9 +205,24 @@ test('nothing was refused, thrown or failed on the way', () => {
   assert.deepEqual([complaints, walk.at.faults], [[], []]);
 });
 
+/** Wide and light, then narrow and dark, without a sideways scroll. */
+async function look(reader: Page, name: string): Promise<void> {
+  await picture(reader, name);
+  await reader.setViewportSize({ width: 390, height: 844 });
+  await reader.emulateMedia({ colorScheme: 'dark' });
+  await picture(reader, `${name}-narrow-dark`);
+  assert.equal(await overflow(reader), 0, name);
+  await reader.emulateMedia({ colorScheme: 'light' });
+  await reader.setViewportSize({ width: 1280, height: 900 });
+}
+
 const main = () => page.getByRole('main').innerText();
 const save = () => page.getByRole('button', { name: 'Lagre', exact: true }).click();
 const press = (words: string) => page.getByRole('main').getByRole('link', { name: words, exact: true }).click();
+
+/** Goes to another of the project's pages. */
+const tab = (words: string) =>
+  page.getByRole('navigation', { name: 'Prosjektets sider' }).getByRole('link', { name: words, exact: true }).click();
 
 /** Goes to the project from the list. */
 async function open(): Promise<void> {

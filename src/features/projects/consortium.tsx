@@ -25,7 +25,8 @@ import { workedWith, type Acquaintance } from './worked-with.ts';
 export async function consortiumSection(page: Page, record: RecordView, programme: Values | undefined): Promise<VNode> {
   const { db, actor, language } = page.var;
   const partners = rowsIn('partner', record.values);
-  const ids = partners.flatMap(({ organisation }) => organisation || []);
+  const us = record.values.organisation;
+  const ids = partners.flatMap(({ organisation }) => (organisation && organisation !== us ? organisation : []));
   const known = await workedWith(db, actor, record.id, [...new Set(ids)], language);
   const names = await namesFor(db, actor, projectRegister, [record.values], language);
   const form = formWithField(projectRegister, 'partner');

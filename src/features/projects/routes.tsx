@@ -1,3 +1,4 @@
+import type { Values } from '#platform/form.ts';
 import type { Page, Route } from '#platform/routes.ts';
 import { PortfolioTabs } from '#features/portfolio/frame.tsx';
 import { publicProjectPages } from '#features/portfolio/pages.ts';
@@ -11,7 +12,13 @@ import { projectSections } from './sections.tsx';
 import { projectStanding } from './standing.tsx';
 import { stepRoutes } from './step-routes.tsx';
 
-const rules = ({ var: { db, actor } }: Page, { values }: RecordView) => rulesOf(db, actor, values.programme);
+/** The rules of a project's programme, read once for all that its page shows. */
+const read = new WeakMap<RecordView, Promise<Values | undefined>>();
+function rules({ var: { db, actor } }: Page, record: RecordView): Promise<Values | undefined> {
+  const found = read.get(record) ?? rulesOf(db, actor, record.values.programme);
+  read.set(record, found);
+  return found;
+}
 
 const pages: RegisterPages = {
   ...publicProjectPages,
