@@ -52,10 +52,10 @@ const isThere = async (port: number) => (await ask(port, '/nb').catch(() => unde
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** One request, and how many milliseconds until the last byte of its answer. */
-export function ask(port: number, path: string, asking: Record<string, string> = {}): Promise<Answer> {
+export function ask(port: number, path: string, asking: Record<string, string> = {}, through = agent): Promise<Answer> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent, headers: asking }, (answer) => {
+    get({ host: '127.0.0.1', port, path, agent: through, headers: asking }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () =>
