@@ -42,17 +42,18 @@ export function whyAlike(likeness: Likeness, words: LessonTexts['likeness']): st
   ].filter(Boolean);
 }
 
-type LessonProps = { lesson: Lesson; why?: readonly string[] | undefined };
+type LessonProps = { lesson: Lesson; why?: readonly string[] | undefined; level?: 2 | 3 };
 
 /** What one project taught, under its name. */
-export function LessonText({ lesson: { id, title, texts }, why = [] }: LessonProps) {
+export function LessonText({ lesson: { id, title, texts }, why = [], level = 3 }: LessonProps) {
   const text = useTexts(lessonTexts);
   const href = useHref()(projectPaths.work, { id });
+  const Heading = `h${level}` as const;
   return (
     <article class="lesson">
-      <h3>
+      <Heading>
         <a href={href}>{title}</a>
-      </h3>
+      </Heading>
       {why.length > 0 && (
         <p class="why">
           {why.map((each) => (

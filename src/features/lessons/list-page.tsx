@@ -57,7 +57,7 @@ export function LessonList({ lessons, more, number, filter, programmes }: ListPr
       </FilterBar>
       {lessons.length === 0 && <NoLessons isFiltered={query !== ''} />}
       {lessons.map((lesson) => (
-        <LessonText key={lesson.id} lesson={lesson} />
+        <LessonText key={lesson.id} lesson={lesson} level={2} />
       ))}
       <Pager previous={previous} next={next} where={number > 1 ? text.page(number) : undefined} />
     </WorkLayout>

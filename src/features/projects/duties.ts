@@ -50,7 +50,10 @@ const claim = ({ id, expected_on: due, claimed_on: sent }: PartValues): Duty[] =
 const delivery = ({ id, kind = 'milestone', title = '', due_on: due, done_on: done }: PartValues): Duty[] =>
   due ? [{ rule: kind, occurrence: id, due_on: due, detail: title, lead_days: 14, ...(done && { done: true }) }] : [];
 
-/** A status of the project so many months apart, from its first day to its last; done once one is given within the time. */
+/**
+ * A status of the project so many months apart, from its first day to its last; done once one is given after the time
+ * began. One that comes late answers those before it too: nobody writes how things stood half a year ago.
+ */
 function statusRound({ status_months: apart, starts_on: from, ends_on: to, ...values }: Values): Duty[] {
   const months = Number(apart || 0);
   if (!months || !from || !to) return [];
@@ -59,7 +62,7 @@ function statusRound({ status_months: apart, starts_on: from, ends_on: to, ...va
   for (let at = 1; at <= 240; at += 1) {
     const [first, due] = [monthsFrom(from, (at - 1) * months), monthsFrom(from, at * months)];
     if (first > to) break;
-    const isGiven = given.some((day) => day > first && day <= due);
+    const isGiven = given.some((day) => day > first);
     rounds.push({ rule: 'status', occurrence: String(at), due_on: due, lead_days: 14, ...(isGiven && { done: true }) });
   }
   return rounds;

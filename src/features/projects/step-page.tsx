@@ -142,10 +142,11 @@ function StepFields({ asked, record, to, shown }: FieldsProps) {
   const { field, words } = shown;
   const at = attemptKey(record.values, to);
   const needed = neededBy(record.values, to);
+  const ownFields = <Controls specs={demanded(own, '', needed)} prefix="" shown={shown} />;
   return (
     <>
       <Controls specs={demanded(named(attempt, first), at, needed)} prefix={at} shown={shown} />
-      <Controls specs={demanded(own, '', needed)} prefix="" shown={shown} />
+      {asked.texts.length === 0 && ownFields}
       {asked.own.includes('rate') && <RateField shown={shown} />}
       <Controls specs={demanded(named(attempt, last), at, needed)} prefix={at} shown={shown} />
       {asked.days && (
@@ -158,6 +159,7 @@ function StepFields({ asked, record, to, shown }: FieldsProps) {
         <LessonField key={name} name={name} record={record} shown={shown} />
       ))}
       {asked.texts.length > 0 && <OtherLanguages record={record} name={asked.texts[0] ?? ''} />}
+      {asked.texts.length > 0 && ownFields}
       {to === 'developing' && !isBack(stageOf(record.values), to) && <FillBefore shown={shown} />}
     </>
   );
