@@ -143,6 +143,13 @@ test('the archive that CORDIS publishes is read as the files in it', () => {
   assert.deepEqual(readCordis([cut], institute), { ok: false, why: 'broken' });
 });
 
+test('several small archives that are large together are refused before the last is unpacked', () => {
+  const filled = Buffer.alloc(1_000_000, '\n');
+  const one = { name: 'cordis.zip', bytes: archive([['organization.csv', filled]]) };
+  assert.deepEqual(readCordis([one, one, one], institute, 2_500_000), { ok: false, why: 'tooLarge' });
+  assert.deepEqual(readCordis([file('a.csv', 'x'.repeat(100))], institute, 50), { ok: false, why: 'tooLarge' });
+});
+
 test('a table that is missing is named, and so is a column', () => {
   const projects = file('project.csv', heading, fp7);
   const why = (...files: NamedFile[]) => readCordis(files, institute);

@@ -34,8 +34,8 @@ const columnsOfOrganisations = [
  * tables `project` and `organization` as CSV, or the ZIP that holds them. `read` counts the rows of both. Those of ours
  * are taken with all who take part in the same projects, and each that cannot be is told.
  */
-export function readCordis(files: readonly NamedFile[], ours: Ours): ParticipationsRead {
-  const opened = tablesIn(files);
+export function readCordis(files: readonly NamedFile[], ours: Ours, most = mostBytes): ParticipationsRead {
+  const opened = tablesIn(files, most);
   if (!opened.ok) return opened;
   const { projects, organisations } = opened;
   const taking = new Taking(ours);
@@ -52,16 +52,20 @@ type TableRow = { cell: Cell; row: number; file: string; isWhole: boolean };
 type Table = { name: string; text: string; heading: string[] };
 type Tables = { ok: true; projects: Table; organisations: Table };
 
-function tablesIn(files: readonly NamedFile[]): Tables | (ParticipationsRead & { ok: false }) {
+/** All files together are `most` bytes at the most, however many there are. */
+function tablesIn(files: readonly NamedFile[], most: number): Tables | (ParticipationsRead & { ok: false }) {
   const plain: NamedFile[] = [];
+  let left = most;
   for (const file of files) {
-    if (file.bytes.length > mostBytes) return { ok: false, why: 'tooLarge' };
     const inside = isArchive(file.bytes)
-      ? unpack(file.bytes, mostBytes, /(^|\/)(project|organization)[^/]*\.csv$/i)
+      ? unpack(file.bytes, left, /(^|\/)(project|organization)[^/]*\.csv$/i)
       : undefined;
     if (inside && !inside.ok) return inside;
     if (inside && !inside.files.length) return { ok: false, why: 'unknownFormat' };
-    plain.push(...(inside ? inside.files : [file]));
+    const opened = inside ? inside.files : [file];
+    left -= opened.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (left <= 0) return { ok: false, why: 'tooLarge' };
+    plain.push(...opened);
   }
   const tables = plain.map(tableIn).filter((table) => table.heading.length);
   return tables.length ? bothOf(tables) : { ok: false, why: 'empty' };

@@ -36,8 +36,8 @@ type Column = keyof typeof needed | keyof typeof wished;
  * (github.com/Forskningsradet/open-data): a row for each organisation in each project. Those of ours are taken, and each
  * of them that cannot be is told; the others are counted.
  */
-export function readForskningsradet(bytes: Uint8Array, ours: Ours): ParticipationsRead {
-  if (bytes.length > mostBytes) return { ok: false, why: 'tooLarge' };
+export function readForskningsradet(bytes: Uint8Array, ours: Ours, most = mostBytes): ParticipationsRead {
+  if (bytes.length > most) return { ok: false, why: 'tooLarge' };
   const taking = new Taking(ours);
   let heading: Heading | undefined;
   visitRows(textIn(bytes), (cells, row) => {

@@ -6,6 +6,8 @@ export type VisitRow = (cells: readonly string[], row: number) => void;
 
 /** Larger than any file of this kind, and less than what a text can hold. */
 export const mostBytes = 400 * 1024 * 1024;
+/** What is read while everyone waits, unpacked; what is larger is read by a program of its own. */
+export const mostAtOnce = 32 * 1024 * 1024;
 
 /**
  * Shows the rows of a large file one after another and keeps none of them. Reads what ends its lines in any way, comma or

@@ -3,6 +3,7 @@ import { inEach, type Language } from '#platform/language.ts';
 import { onlyFor } from '#platform/rights.ts';
 import type { Page, Route } from '#platform/routes.ts';
 import type { NamedFile } from '#exchange/cordis.ts';
+import { mostAtOnce } from '#exchange/separated.ts';
 import { projectPaths } from '#features/projects/paths.ts';
 import { projectRegister } from '#features/projects/register.ts';
 import { importRoutes, type Imports } from '#features/sheets/sheet-pages.tsx';
@@ -62,7 +63,7 @@ async function read(page: Page): ReturnType<Imports<ProjectRow>['read']> {
   const ours = await ourOrganisation(db, actor, { source, organisation });
   if (!files.length) return refused(values, 'file', 'noFile');
   if (!ours) return refused(values, 'organisation', 'organisationUnclear');
-  const reading = readSource(source, files, ours.ours);
+  const reading = readSource(source, files, ours.ours, mostAtOnce);
   if (!reading.ok) return refused(values, 'file', reading.why, reading.missing);
   const rows = await planProjects(db, reading, { source, organisation: ours.number }, { actor, now, language });
   const sheets = [...new Set(rows.map(({ sheet = '' }) => sheet))].map((name) => ({ name, heading: ['#'] }));

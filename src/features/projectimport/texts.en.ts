@@ -25,7 +25,8 @@ export const en: ProjectImportTexts = {
     fileMissing: 'The files of CORDIS belong together. Choose also',
     unknownFormat: 'This is a file neither of the Research Council nor of CORDIS',
     columnsMissing: 'The file lacks columns that are needed. Download it again. Missing',
-    tooLarge: 'The file is too large',
+    tooLarge:
+      'The file is too large to be read here: unpacked it can be 32 MB. Larger files are read from the command line',
     broken: 'The file is damaged. Download it again',
     organisationUnclear: 'Write an organisation number of nine digits. See whether one of them is wrong',
   },

@@ -25,7 +25,8 @@ export const nn: ProjectImportTexts = {
     fileMissing: 'Filene frå CORDIS høyrer saman. Vel også',
     unknownFormat: 'Dette er korkje ei fil frå Forskingsrådet eller frå CORDIS',
     columnsMissing: 'Fila manglar kolonnar som trengst. Last ho ned på nytt. Manglar',
-    tooLarge: 'Fila er for stor',
+    tooLarge:
+      'Fila er for stor til å lesast her: pakka ut kan ho vere 32 MB. Større filer blir lesne frå kommandolinja',
     broken: 'Fila er skadd. Last ho ned på nytt',
     organisationUnclear: 'Skriv eit organisasjonsnummer med ni siffer. Sjå etter om eit siffer er feil',
   },

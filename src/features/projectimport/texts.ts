@@ -31,7 +31,7 @@ const nb = {
     fileMissing: 'Filene fra CORDIS hører sammen. Velg også',
     unknownFormat: 'Dette er verken en fil fra Forskningsrådet eller fra CORDIS',
     columnsMissing: 'Filen mangler kolonner som trengs. Last den ned på nytt. Mangler',
-    tooLarge: 'Filen er for stor',
+    tooLarge: 'Filen er for stor til å leses her: pakket ut kan den være 32 MB. Større filer leses fra kommandolinjen',
     broken: 'Filen er skadet. Last den ned på nytt',
     organisationUnclear: 'Skriv et organisasjonsnummer med ni sifre. Se etter om et siffer er feil',
   } as Record<Unreadable, string>,
