@@ -62,7 +62,10 @@ async function applyAlone<R extends SheetRow>(
   apply: ApplyBundle<R>,
 ): Promise<Problem | undefined> {
   try {
-    await by.db.transaction().execute((change) => apply({ ...by, db: change }, rows));
+    await by.db.transaction().execute(async (change) => {
+      await lockAll(change, rows.flatMap(recordsIn));
+      await apply({ ...by, db: change }, rows);
+    });
     return undefined;
   } catch (error) {
     return reasonOf(error);
