@@ -3,13 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { within } from '#platform/by.ts';
 import { root } from '#platform/root.ts';
+import { keepQuestion } from '#features/projects/deciding.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { globalSetup, globalTeardown } from '#tests/support/database.ts';
 import { openJourney, readerAt, signInAs, type Journey } from '#tests/support/journey.ts';
 
 const folder = join(root, 'docs/screenshots');
 const largest = 150_000;
+
+const running = 'Utslippsfrie småhavner';
+const developing = 'Kulturarv som tåler villere vær';
 
 type Shot = { name: string; as?: string; open: (page: Page, at: Journey) => Promise<unknown> };
 
@@ -23,6 +28,16 @@ const shots: Shot[] = [
   { name: 'year-wheel', as: 'demoradgiver', open: (page) => page.goto('/nb/arbeid/arshjul') },
   { name: 'my-day', as: 'demoradgiver', open: (page) => page.goto('/nb/arbeid') },
   { name: 'refused-form', as: 'demoradgiver', open: refuse },
+  { name: 'projects-board', as: 'demoradgiver', open: (page) => page.goto('/nb/arbeid/prosjekter/tavle') },
+  { name: 'project', as: 'demoradgiver', open: async (page, at) => page.goto(await projectAt(at, running)) },
+  {
+    name: 'project-money',
+    as: 'demoradgiver',
+    open: async (page, at) => page.goto(`${await projectAt(at, running)}/okonomi`),
+  },
+  { name: 'go-no-go', as: 'demoradgiver', open: decide },
+  { name: 'allocation', as: 'demoradgiver', open: async (page, at) => page.goto(await allocationAt(at)) },
+  { name: 'public-portfolio', open: (page) => page.goto('/nb/prosjekter') },
 ];
 
 await globalSetup();
@@ -72,6 +87,39 @@ async function refuse(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Hva telles?', exact: true }).fill('elever på utveksling');
   await page.getByRole('button', { name: 'Send til gjennomsyn' }).click();
   await page.getByRole('group', { name: /rett/i }).first().waitFor();
+}
+
+async function projectAt(at: Journey, title: string): Promise<string> {
+  return `/nb/arbeid/prosjekter/${await projectCalled(at, title)}`;
+}
+
+async function projectCalled({ house }: Journey, title: string): Promise<string> {
+  const found = house.db.selectFrom('record').select('id').where('kind', '=', 'project').where('title_nb', '=', title);
+  return (await found.executeTakeFirstOrThrow()).id;
+}
+
+/** The question whether to go on, as whoever is asked finds it. */
+async function decide(page: Page, at: Journey): Promise<void> {
+  const id = await projectCalled(at, developing);
+  const asked = await at.house.db.selectFrom('project_decision').select('id').where('project', '=', id).execute();
+  if (!asked.length) await ask(at, id);
+  await page.goto(`/nb/arbeid/beslutninger/${id}`);
+}
+
+function ask({ house }: Journey, project: string): Promise<void> {
+  const by = house.by({ id: 'demoprosjekt', roles: ['manager'], name: 'Prosjektleder B' });
+  const question = 'Konsortiet er på plass, og vi trenger 600 timer over to år. Skal vi sende?';
+  const asked = { decider: 'demoradgiver', question, hours: '600', own: '400000.00' };
+  return within(house.db, (change) => keepQuestion(change, by, project, asked));
+}
+
+/** The call of the demo that has been shared out. */
+async function allocationAt({ house }: Journey): Promise<string> {
+  const found = house.db
+    .selectFrom('call_award')
+    .innerJoin('call_application', 'call_application.id', 'application_id')
+    .select('call_id');
+  return `/nb/arbeid/tildeling/${(await found.executeTakeFirstOrThrow()).call_id}`;
 }
 
 /** In as many colours as leave it small enough. */

@@ -11,10 +11,10 @@ import {
   formOf,
   later,
   nameAssessor,
+  openCalls,
   points,
   publishNow,
   send,
-  openCalls,
 } from '#tests/support/calls.ts';
 import { aRecord, someone, type House } from '#tests/support/house.ts';
 
