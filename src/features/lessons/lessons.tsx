@@ -42,6 +42,11 @@ export function whyAlike(likeness: Likeness, words: LessonTexts['likeness']): st
   ].filter(Boolean);
 }
 
+/** The way to what was learned in all projects. */
+export function LessonsLink() {
+  return <a href={useHref()(lessonPaths.list)}>{useTexts(lessonTexts).title}</a>;
+}
+
 type LessonProps = { lesson: Lesson; why?: readonly string[] | undefined; level?: 2 | 3 };
 
 /** What one project taught, under its name. */

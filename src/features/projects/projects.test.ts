@@ -81,3 +81,29 @@ test('the public gets the project and its money, and nothing that is internal', 
   assert.match(told, /"kroner":\{"total":1035000000,"granted":126500000\}/);
   assert.doesNotMatch(told, /Vi ventet for lenge|Kursen på euro faller|Arkivsak 25/);
 });
+
+test('a report is owed until it is sent, and again where that was a slip', async () => {
+  const id = await aRecord(house, 'project', {
+    'report.aaaaaaaaaaaa.kind': 'both',
+    'report.aaaaaaaaaaaa.due_on': '2026-05-31',
+  });
+  const isDone = async () => {
+    const duties = house.db.selectFrom('duty').select('done_at').where('record_id', '=', id);
+    const [duty] = await duties.where('due_on', '=', '2026-05-31').where('rule', '=', 'report_both').execute();
+    return Boolean(duty?.done_at);
+  };
+  const sent = async (day: string) => {
+    const { version } = await found(id);
+    const outcome = await changeSome(house.by('adviser'), projectKind, { id, version }, { [`${row}.sent_on`]: day });
+    assert.ok(outcome.ok);
+  };
+  const [row = ''] = Object.keys((await found(id)).values)
+    .filter((name) => name.startsWith('report.') && name.endsWith('.due_on'))
+    .filter((name) => name.includes('aaaaaaaaaaaa'))
+    .map((name) => name.replace('.due_on', ''));
+  assert.equal(await isDone(), false);
+  await sent('2026-06-02');
+  assert.equal(await isDone(), true);
+  await sent('');
+  assert.equal(await isDone(), false);
+});

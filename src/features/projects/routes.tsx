@@ -1,5 +1,9 @@
 import type { Values } from '#platform/form.ts';
 import type { Page, Route } from '#platform/routes.ts';
+import { useTexts } from '#platform/language.ts';
+import { useHref } from '#platform/paths.ts';
+import { LessonsLink } from '#features/lessons/lessons.tsx';
+import { factSheetPaths } from '#features/portfolio/paths.ts';
 import { PortfolioTabs } from '#features/portfolio/frame.tsx';
 import { publicProjectPages } from '#features/portfolio/pages.ts';
 import { registerRoutes, type RegisterPages } from '#features/registers/register-pages.tsx';
@@ -10,6 +14,7 @@ import { projectKind, projectRegister } from './register.ts';
 import { rulesOf } from './rules-of.ts';
 import { projectSections } from './sections.tsx';
 import { projectStanding } from './standing.tsx';
+import { projectTexts } from './texts.ts';
 import { stepRoutes } from './step-routes.tsx';
 
 /** The rules of a project's programme, read once for all that its page shows. */
@@ -25,6 +30,9 @@ const pages: RegisterPages = {
   aboveList: async () => <PortfolioTabs />,
   first: async (page, record) => projectStanding(page, record, await rules(page, record)),
   sections: async (page, record) => projectSections(page, record, await rules(page, record)),
+  links: (_, record) =>
+    record.state === 'published' && record.audience === 'public' ? <FactSheet id={record.id} /> : undefined,
+  listLinks: () => <LessonsLink />,
   leadsOn: true,
 };
 
@@ -35,3 +43,7 @@ export const projectRoutes: Route[] = [
   // The public list is the portfolio's.
   ...registerRoutes(projectRegister, projectKind, pages).filter(({ path }) => path !== projectPaths.list),
 ];
+
+function FactSheet({ id }: { id: string }) {
+  return <a href={useHref()(factSheetPaths.page, { id })}>{useTexts(projectTexts).factSheet}</a>;
+}

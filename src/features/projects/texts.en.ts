@@ -1,6 +1,7 @@
 import type { ProjectTexts } from './texts.ts';
 
 export const en: ProjectTexts = {
+  factSheet: 'Fact sheet',
   standing: 'Where the project is',
   done: 'done',
   now: 'now',

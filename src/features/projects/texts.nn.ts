@@ -1,6 +1,7 @@
 import type { ProjectTexts } from './texts.ts';
 
 export const nn: ProjectTexts = {
+  factSheet: 'Faktaark',
   standing: 'Der prosjektet er',
   done: 'ferdig',
   now: 'no',

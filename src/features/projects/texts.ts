@@ -3,6 +3,7 @@ import { en } from './texts.en.ts';
 import { nn } from './texts.nn.ts';
 
 const nb = {
+  factSheet: 'Faktaark',
   standing: 'Der prosjektet er',
   done: 'ferdig',
   now: 'nå',
