@@ -96,6 +96,14 @@ test('what was done stays done when its date moves, and calendars take in the ne
   );
 });
 
+test('what the record alone said was done is owed again when it no longer says so', () => {
+  const { set } = settled([kept({ done_at: now, done_by: null })], [owed({ print: 'b' })], days);
+  assert.deepEqual(
+    set.map(({ done_at }) => done_at),
+    [null],
+  );
+});
+
 test('what calendars do not show changes without disturbing them', () => {
   const { set } = settled([kept()], [owed({ lead_days: 60 })], days);
   assert.deepEqual([set[0]?.lead_days, set[0]?.sequence, set[0]?.changed_at], [60, 3, new Date(0)]);

@@ -50,7 +50,7 @@ async function writeRows(change: Change, rows: readonly DutyRow[]): Promise<void
       .execute();
 }
 
-/** What people have said is not among it; that something is done is never taken back. */
+/** What people have said is not among it; and that one of them has done it is never taken back. */
 const written = [
   'due_on',
   'from_time',
@@ -67,7 +67,7 @@ const written = [
 ] as const;
 const asWritten = {
   ...Object.fromEntries(written.map((name) => [name, sql.ref(`excluded.${name}`)])),
-  done_at: sql<Date | null>`coalesce(duty.done_at, excluded.done_at)`,
+  done_at: sql<Date | null>`case when duty.done_by is null then excluded.done_at else duty.done_at end`,
 };
 
 const isTouched = (row: DutyRow) => row.assigned_to !== null || row.snoozed_until !== null || row.done_at !== null;

@@ -58,7 +58,8 @@ const isSame = (row: DutyRow, owed: Owed) =>
 /** Only what calendars show makes them take it in anew. */
 function changedRow(row: DutyRow, { done, ...owed }: Owed, now: Date): DutyRow {
   const shows = row.gone || row.print !== owed.print;
-  const done_at = row.done_at ?? (done ? now : null);
+  // What a person has said is done stays done; what the record alone says is done only as long as it says so.
+  const done_at = done || row.done_by !== null ? (row.done_at ?? (done ? now : null)) : null;
   return { ...row, ...owed, done_at, gone: false, ...(shows && { sequence: row.sequence + 1, changed_at: now }) };
 }
 
