@@ -86,7 +86,10 @@ type Spec = {
 };
 type Names = ReadonlyMap<string, string>;
 
-/** Projects, budget, financing, claims and commitments, a sheet each, a hundred projects at a time. */
+/** How many projects are read at a time. */
+const few = 40;
+
+/** Projects, budget, financing, claims and commitments, a sheet each, some projects at a time. */
 export function moneySheets(making: Making): StreamSheet[] {
   const text = moneyTexts[making.language];
   const words = projectWords[making.language].options;
@@ -101,10 +104,12 @@ export function moneySheets(making: Making): StreamSheet[] {
     name,
     columns,
     rows: async function* () {
-      for (let at = 0; at < making.projects.length; at += 100) {
-        const rows = await rowsFor(making, making.projects.slice(at, at + 100), parts, rowsOf);
+      for (let at = 0; at < making.projects.length; at += few) {
+        const rows = await rowsFor(making, making.projects.slice(at, at + few), parts, rowsOf);
         making.count(rows.length);
         yield rows;
+        // Whoever asks for a page meanwhile is answered between two groups.
+        await new Promise((go) => void setImmediate(go));
       }
     },
   }));
