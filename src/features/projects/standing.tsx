@@ -12,11 +12,11 @@ import { Actions, LinkButton } from '#ui/page.tsx';
 import { decisionRights, isOpen } from './decision.ts';
 import { listDecisions, type NamedDecision } from './deciding.ts';
 import { stepsFrom, type Stage } from './lifecycle.ts';
-import { MissingList } from './missing.tsx';
+import { MissingList, useMissing } from './missing.tsx';
 import { decisionPaths, stepPath } from './paths.ts';
 import { PortalTerms, StepLine } from './step-line.tsx';
 import { useStepWords } from './step-page.tsx';
-import { isBack, missingBefore, namesAsked, nextStep, stageOf } from './steps.ts';
+import { isBack, missingBefore, namesAsked, neededIn, nextStep, stageOf } from './steps.ts';
 import { ProjectTabs } from './tabs.tsx';
 import { projectTexts } from './texts.ts';
 
@@ -85,8 +85,18 @@ function Steps({ record, programme, isAsked }: StepsProps) {
           <StepLink key={to} id={id} from={stage} to={to} />
         ))}
       </Actions>
+      {next && <Needs record={record} to={next} />}
     </div>
   );
+}
+
+/** What the step will ask for, so that it is at hand. */
+function Needs({ record, to }: { record: RecordView; to: Stage }) {
+  const text = useTexts(projectTexts);
+  const say = useMissing();
+  const needs = to === 'go' ? [text.hours, text.own] : neededIn(record.values, to).map(say);
+  const names = [...new Set(needs.map((each) => each.toLowerCase()))].join(', ');
+  return names ? <p class="small quiet">{text.asksFor(names)}</p> : null;
 }
 
 /** What is over may be taken up again or carried on, but nothing waits for it. */

@@ -32,7 +32,7 @@ import {
   isBack,
   missingKey,
   namesAsked,
-  neededBy,
+  neededIn,
   stageOf,
   type Asked,
   type Missing,
@@ -141,7 +141,7 @@ function StepFields({ asked, record, to, shown }: FieldsProps) {
   const [first, last] = aroundOwn(asked);
   const { field, words } = shown;
   const at = attemptKey(record.values, to);
-  const needed = neededBy(record.values, to);
+  const needed = neededIn(record.values, to).map(({ at: name }) => name);
   const ownFields = <Controls specs={demanded(own, '', needed)} prefix="" shown={shown} />;
   return (
     <>

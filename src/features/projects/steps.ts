@@ -165,11 +165,11 @@ export function missingBefore(values: Values, to: Stage, programme?: Values): Mi
   return to === 'closed' ? [...reportsIn(values), ...lessonsIn(values)] : [];
 }
 
-/** The fields of a step's form that it cannot do without. */
-export function neededBy(values: Values, to: Stage): string[] {
+/** What a step's own form cannot do without. */
+export function neededIn(values: Values, to: Stage): Missing[] {
   const names = namesAsked(values, to);
   const empty = Object.fromEntries(names.map((name) => [name, '']));
-  return missingBefore({ ...values, ...empty }, to).flatMap(({ at }) => (names.includes(at) ? [at] : []));
+  return missingBefore({ ...values, ...empty }, to).filter(({ at }) => names.includes(at));
 }
 
 type Needed = readonly [at: string, what: MissingWhat];

@@ -11,8 +11,6 @@ export const en: ProjectTexts = {
   inEu: (term) => `${term} (the EU’s portal)`,
   nextStep: 'Next step',
   backToProject: 'Back to the project',
-  otherSteps: 'Other steps',
-  noSteps: 'There are no further steps from here.',
   to: {
     idea: 'Put back among the ideas',
     developing: 'Begin to develop',

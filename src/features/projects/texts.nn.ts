@@ -11,8 +11,6 @@ export const nn: ProjectTexts = {
   inEu: (term) => `${term} (EU-portalen)`,
   nextStep: 'Neste steg',
   backToProject: 'Tilbake til prosjektet',
-  otherSteps: 'Andre steg',
-  noSteps: 'Det er ingen fleire steg herifrå.',
   to: {
     idea: 'Legg tilbake blant ideane',
     developing: 'Byrj å utvikle',

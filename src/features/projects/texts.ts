@@ -13,8 +13,6 @@ const nb = {
   inEu: (term: string) => `${term} (EU-portalen)`,
   nextStep: 'Neste steg',
   backToProject: 'Tilbake til prosjektet',
-  otherSteps: 'Andre steg',
-  noSteps: 'Det er ingen flere steg herfra.',
   to: {
     idea: 'Legg tilbake blant ideene',
     developing: 'Begynn å utvikle',
