@@ -5,6 +5,7 @@ import type { Jobs } from '#platform/nightly.ts';
 import { forgetOldFeedback } from '#features/about/feedback.ts';
 import { endAccounts, forgetSignIns } from '#features/accounts/nightly.ts';
 import { endPersons } from '#features/organisations/persons.ts';
+import { endContacts } from '#features/projects/contacts.ts';
 import { endParticipants } from '#features/relationlog/participants.ts';
 import { sendDigests } from '#features/yearwheel/digest.ts';
 import { keepDutiesAhead } from '#records/dutyUpkeep.ts';
@@ -20,6 +21,7 @@ export const nightlyJobs: Jobs<By & { files: FileStore; access: { origin: string
   imports: forgetOldImports,
   persons: endPersons,
   participants: endParticipants,
+  contacts: endContacts,
   files: removeSpareFiles,
   duties: keepDutiesAhead,
   digests: sendDigests,

@@ -158,6 +158,52 @@ export const processings: readonly Processing[] = [
     },
   },
   {
+    id: 'projectContacts',
+    words: {
+      nb: {
+        what: 'Navn og e-post til kontaktpersoner hos partnere i prosjekter',
+        purpose: 'Å nå rett person mens prosjektet søkes om, gjennomføres og avsluttes',
+        basis: task.nb,
+        kept: 'To år etter at prosjektet er over. Da slettes de av seg selv, også fra tidligere versjoner.',
+      },
+      nn: {
+        what: 'Namn og e-post til kontaktpersonar hos partnarar i prosjekt',
+        purpose: 'Å nå rett person medan prosjektet blir søkt om, gjennomført og avslutta',
+        basis: task.nn,
+        kept: 'To år etter at prosjektet er over. Då blir dei sletta av seg sjølve, også frå tidlegare versjonar.',
+      },
+      en: {
+        what: 'The name and e-mail address of contacts at partners in projects',
+        purpose: 'To reach the right person while a project is applied for, carried out and closed',
+        basis: task.en,
+        kept: 'Two years after the project is over. Then they are deleted by themselves, from earlier versions too.',
+      },
+    },
+  },
+  {
+    id: 'judgements',
+    words: {
+      nb: {
+        what: 'Hvem som har vurdert en søknad på en intern utlysning, og hvem som er spurt om og har avgjort om vi går videre med et prosjekt',
+        purpose: 'Å vise at søknader er vurdert av noen upartiske, og hvem som har bestemt hva',
+        basis: duty.nb,
+        kept: 'Sammen med søknaden og prosjektet. Den som har søkt, får ikke vite hvem som vurderte.',
+      },
+      nn: {
+        what: 'Kven som har vurdert ein søknad på ei intern utlysing, og kven som er spurd om og har avgjort om vi går vidare med eit prosjekt',
+        purpose: 'Å vise at søknader er vurderte av nokon upartiske, og kven som har bestemt kva',
+        basis: duty.nn,
+        kept: 'Saman med søknaden og prosjektet. Den som har søkt, får ikkje vite kven som vurderte.',
+      },
+      en: {
+        what: 'Who has assessed an application under an internal call, and who was asked and has decided whether we go on with a project',
+        purpose: 'To show that applications are assessed impartially, and who has decided what',
+        basis: duty.en,
+        kept: 'With the application and the project. Applicants are not told who assessed.',
+      },
+    },
+  },
+  {
     id: 'calendars',
     words: {
       nb: {
