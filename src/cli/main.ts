@@ -58,8 +58,14 @@ function show(words: string): number {
 }
 
 function help(texts: CliTexts): string {
-  const lines = commands.map((command) => `  ${usage(command).padEnd(46)} ${texts.summaries[command.name] ?? ''}`);
+  const lines = commands.map((command) => `  ${columned(usage(command))} ${texts.summaries[command.name] ?? ''}`);
   return [texts.about, '', ...lines, '', texts.everyCommand].join('\n');
+}
+
+/** What is longer than its column has a line of its own. */
+function columned(words: string): string {
+  const width = 46;
+  return words.length > width ? `${words}\n${' '.repeat(width + 2)}` : words.padEnd(width);
 }
 
 function helpFor(command: Command, texts: CliTexts): string {

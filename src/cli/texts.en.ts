@@ -17,10 +17,9 @@ export const en: CliTexts = {
     'import activities': 'reads activities from a spreadsheet',
     'import rates': 'reads exchange rates from Norges Bank or the European Central Bank',
     'import forskningsradet':
-      'fetches our EU projects from the Research Council’s open data; --organisation says who we are',
+      'fetches our EU projects from the Research Council’s open data; --organisation is needed, and is our organisation number',
     'import cordis': 'fetches our EU projects from CORDIS (ZIP, or project.csv beside organization.csv)',
     'export projects': 'writes out the projects; with --json one object on each line',
-    export: 'writes out the activities',
   },
   unknownCommand: (name) => `There is no command called “${name}”.`,
   unknownOption: (option, usage) => `${option} cannot be used here. It is written: ${usage}`,

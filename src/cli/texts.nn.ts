@@ -17,10 +17,9 @@ export const nn: CliTexts = {
     'import activities': 'les inn aktivitetar frå eit rekneark',
     'import rates': 'les inn valutakursar frå Noregs Bank eller Den europeiske sentralbanken',
     'import forskningsradet':
-      'hentar EU-prosjekta våre frå dei opne dataa til Forskingsrådet; --organisation seier kven vi er',
+      'hentar EU-prosjekta våre frå dei opne dataa til Forskingsrådet; --organisation må med, og er organisasjonsnummeret vårt',
     'import cordis': 'hentar EU-prosjekta våre frå CORDIS (ZIP, eller project.csv ved sida av organization.csv)',
     'export projects': 'skriv ut prosjekta; med --json eitt objekt på kvar linje',
-    export: 'skriv ut aktivitetane',
   },
   unknownCommand: (name) => `Det finst ingen kommando som heiter «${name}».`,
   unknownOption: (option, usage) => `${option} kan ikkje brukast her. Slik skriv du det: ${usage}`,

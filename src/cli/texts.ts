@@ -22,10 +22,9 @@ const nb = {
     'import activities': 'leser inn aktiviteter fra et regneark',
     'import rates': 'leser inn valutakurser fra Norges Bank eller Den europeiske sentralbanken',
     'import forskningsradet':
-      'henter våre EU-prosjekter fra Forskningsrådets åpne data; --organisation sier hvem vi er',
+      'henter våre EU-prosjekter fra Forskningsrådets åpne data; --organisation må med, og er organisasjonsnummeret vårt',
     'import cordis': 'henter våre EU-prosjekter fra CORDIS (ZIP, eller project.csv ved siden av organization.csv)',
     'export projects': 'skriver ut prosjektene; med --json ett objekt på hver linje',
-    export: 'skriver ut aktivitetene',
   } as Record<string, string>,
   unknownCommand: (name: string) => `Det er ingen kommando som heter «${name}».`,
   unknownOption: (option: string, usage: string) => `${option} kan ikke brukes her. Slik skrives det: ${usage}`,
