@@ -8,7 +8,7 @@ export async function exportOnce(report: Report, { port }: Served, session: stri
   const headers = { Cookie: `${cookieName(false)}=${session}` };
   const begun = performance.now();
   const aside = new Agent({ keepAlive: true });
-  const file = ask(port, '/nb/arbeid/prosjekter/okonomi/eksport/fil', headers, aside);
+  const file = ask(port, '/nb/arbeid/prosjekter/okonomi/eksport/fil?stage=all', headers, aside);
   const meanwhile: number[] = [];
   let isDone = false;
   void file.finally(() => (isDone = true));

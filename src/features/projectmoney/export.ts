@@ -7,7 +7,7 @@ import { plainMoney } from '#platform/money.ts';
 import { plainRate } from '#features/rates/rate.ts';
 import { projectWords } from '#features/projects/words.ts';
 import type { StreamColumn, StreamSheet } from '#exchange/bookStream.ts';
-import { bookOf } from './book.ts';
+import { booksOf } from './book.ts';
 import { claimRate } from './claims.ts';
 import { commitmentsOf } from './commitments.ts';
 import type { MoneyFilter } from './filter.ts';
@@ -87,7 +87,8 @@ type Spec = {
 type Names = ReadonlyMap<string, string>;
 
 /** How many projects are read at a time. */
-const few = 40;
+const few = 100;
+const noRates: RateBook = { day: null, rates: new Map() };
 
 /** Projects, budget, financing, claims and commitments, a sheet each, some projects at a time. */
 export function moneySheets(making: Making): StreamSheet[] {
@@ -127,12 +128,15 @@ async function rowsFor(
     parts,
   );
   const names = await namesOf(db, actor, namedIn(projects, [...found.values()]), language);
-  const rows: string[][] = [];
-  for (const project of projects) {
+  const there = projects.flatMap((project) => {
     const money = found.get(project.id);
-    if (money) rows.push(...rowsOf({ project, money, book: await bookOf(db, money) }, names));
-  }
-  return rows;
+    return money ? [{ project, money }] : [];
+  });
+  const books = await booksOf(
+    db,
+    there.map(({ money }) => money),
+  );
+  return there.flatMap((each, at) => rowsOf({ ...each, book: books[at] ?? noRates }, names));
 }
 
 /** The programmes and organisations that projects and their plans name. */

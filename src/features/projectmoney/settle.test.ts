@@ -4,6 +4,7 @@ import { changeSome } from '#records/commands.ts';
 import { projectKind } from '#features/projects/register.ts';
 import { readRates } from '#exchange/rates.ts';
 import { keepRates } from '#features/rates/keep.ts';
+import { settleWithoutRate } from './settle.ts';
 import { aRecord, openHouse, type House } from '#tests/support/house.ts';
 
 let house: House;
@@ -133,4 +134,23 @@ test('a third currency goes by the banks on the day of the decision', async () =
   const id = await aRecord(house, 'project', { ...plan, 'budget.new2.currency': 'SEK' });
   const sek = (await sums(id)).find(({ currency }) => currency === 'SEK');
   assert.deepEqual([sek?.budget, sek?.budget_nok, sek?.has_rate], [36_500, 37_413, true]);
+});
+
+test('lines that no rate was known for are reckoned once rates have come', async () => {
+  const id = await aRecord(house, 'project', {
+    ...plan,
+    'budget.new1.currency': 'DKK',
+    rate_on: '2024-06-28',
+    'claim.new1.currency': 'NOK',
+  });
+  const danish = async () => (await sums(id)).find(({ currency }) => currency === 'DKK');
+  assert.deepEqual([(await danish())?.has_rate, (await danish())?.budget], [false, 100_000]);
+  const reading = readRates(
+    Buffer.from('BASE_CUR;QUOTE_CUR;UNIT_MULT;TIME_PERIOD;OBS_VALUE\nDKK;NOK;2;2024-06-28;152.83'),
+    '2026-03-01',
+  );
+  assert.ok(reading.ok);
+  await keepRates(house.by('adviser'), 'kurser.csv', reading);
+  await settleWithoutRate(house.by('adviser'));
+  assert.deepEqual([(await danish())?.has_rate, (await danish())?.budget_nok], [true, 152_830]);
 });

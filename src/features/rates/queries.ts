@@ -1,4 +1,5 @@
 import './schema.ts';
+import { sql } from 'kysely';
 import type { Database } from '#platform/database.ts';
 import { krone, type Rate } from './rate.ts';
 
@@ -19,6 +20,27 @@ export async function rateOn(db: Database, currency: string, day: string): Promi
     .limit(1)
     .executeTakeFirst();
 }
+
+/** The same of several at once, in one query, under `EUR 2025-03-01`; what has no rate then is left out. */
+export async function ratesOn(
+  db: Database,
+  asked: readonly { currency: string; day: string }[],
+): Promise<Map<string, RateOfDay>> {
+  const kroner = asked.filter(({ currency }) => currency === 'NOK');
+  const foreign = [...new Set(asked.filter(({ currency }) => currency !== 'NOK').map(keyOf))].map((key) =>
+    key.split(' '),
+  );
+  const known = kroner.map((each) => [keyOf(each), { ...krone, day: each.day }] as const);
+  if (!foreign.length) return new Map(known);
+  const { rows } = await sql<{ key: string; nok: number; day: string }>`
+    select asked.currency || ' ' || asked.day as key, found.nok, found.day
+    from unnest(${foreign.map(([code]) => code)}::text[], ${foreign.map(([, day]) => day)}::date[]) asked (currency, day),
+      lateral (select nok, day from exchange_rate where exchange_rate.currency = asked.currency and exchange_rate.day <= asked.day
+        order by exchange_rate.day desc limit 1) found`.execute(db);
+  return new Map([...known, ...rows.map(({ key, ...rate }) => [key, rate] as const)]);
+}
+
+const keyOf = ({ currency, day }: { currency: string; day: string }) => `${currency} ${day}`;
 
 /** What a currency was worth over a year. */
 export async function averageRate(db: Database, currency: string, year: number): Promise<RateOfYear | undefined> {
