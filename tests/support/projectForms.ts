@@ -16,6 +16,18 @@ const forms: Record<string, Form> = {
     note: '',
   }),
   'follow-up/report-schedule': underRules,
+  'economy/budget': async (house, project) => ({
+    currency: 'EUR',
+    year: '',
+    [await aCell(house, project)]: '1 234,50',
+  }),
+  'economy/claims': () => ({
+    kind: 'interim',
+    claimed: '10,00',
+    currency: 'EUR',
+    claimed_on: '2026-02-28',
+    rate: '11,5',
+  }),
   'binder/paper': () => ({ paper: 'contract', state: 'there', place: 'Arkivsak 25/1234' }),
   'binder/sorting': async (house, project) => ({ [`what.${await aFile(house, project)}`]: 'contract' }),
   'binder/retention': underRules,
@@ -32,6 +44,14 @@ async function rowOf(house: House, { id }: Project, part: string): Promise<strin
   const record = await findRecord(house.db, someone('adviser'), id);
   const name = Object.keys(record?.values ?? {}).find((each) => each.startsWith(`${part}.`));
   return name?.split('.')[1] ?? '';
+}
+
+/** The cell of the budget's grid for what the first partner pays its own people; of nobody where there is no partner. */
+async function aCell(house: House, { id }: Project): Promise<string> {
+  const record = await findRecord(house.db, someone('adviser'), id);
+  const [, partner = 'none'] =
+    Object.entries(record?.values ?? {}).find(([name]) => /^partner\.\w+\.organisation$/.test(name)) ?? [];
+  return `cell.${partner}.staff`;
 }
 
 /** The project is under a programme that says when it reports and how long its papers are kept. */
