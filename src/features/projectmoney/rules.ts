@@ -1,3 +1,4 @@
+import { minorDigits } from '#platform/money.ts';
 import { parseRate, krone } from '#features/rates/rate.ts';
 import type { FinancingSource } from '#features/projects/project.ts';
 import type { Cell, PartRow, RegisterDetails, Row } from '#records/register/register.ts';
@@ -5,10 +6,13 @@ import { grantIn } from './claims.ts';
 
 type Errors = Record<string, string>;
 
-/** More than any project of a county has, in minor units; so every sum of such amounts is exact, in kroner too. */
-export const mostMinor = 1_000_000_000_000;
+/**
+ * More than any project of a county has, in whole units of a currency, in one amount as in the sum of such: so every sum is
+ * exact, in kroner too, and that of all projects can be kept.
+ */
+const mostUnits = 10_000_000_000;
 /** Kroner for one unit: no currency there is comes near it. */
-const mostKroner = 1000;
+const mostKroner = 100;
 
 /** What must hold of a project's money, each error at the field that breaks it. Their words are `moneyErrors`. */
 export function moneyRules({ own, parts }: RegisterDetails): Errors {
@@ -26,17 +30,29 @@ export function moneyRules({ own, parts }: RegisterDetails): Errors {
   };
 }
 
-const rowErrors = (part: string, rows: readonly PartRow[] = [], names: readonly string[]): Errors =>
-  Object.assign({}, ...rows.map((row) => amountErrors(row, names, `${part}.${row.id}.`)));
+/** The amounts of a part; one that brings the sum of its kind above the most is too large as well. */
+function rowErrors(part: string, rows: readonly PartRow[] = [], names: readonly string[]): Errors {
+  const sums = new Map<string, number>();
+  return Object.assign({}, ...rows.map((row) => amountErrors(row, names, `${part}.${row.id}.`, sums)));
+}
 
-function amountErrors(row: Row, names: readonly string[], prefix: string): Errors {
-  const wrong = names.flatMap((name) => {
+function amountErrors(row: Row, names: readonly string[], prefix: string, sums = new Map<string, number>()): Errors {
+  const wrong = names.flatMap((name): [string, string][] => {
     const amount = numberIn(row[name]);
-    if (amount === null || (amount >= 0 && amount <= mostMinor)) return [];
-    return [[prefix + name, amount < 0 ? 'amountNegative' : 'amountTooLarge'] as const];
+    if (amount === null) return [];
+    if (amount < 0) return [[prefix + name, 'amountNegative']];
+    const currency = currencyOf(row, name);
+    const sum = (sums.get(name + currency) ?? 0) + amount;
+    sums.set(name + currency, sum);
+    const most = mostUnits * 10 ** minorDigits(currency);
+    return sum > most ? [[prefix + name, 'amountTooLarge']] : [];
   });
   return Object.fromEntries(wrong);
 }
+
+/** What we need and have spent ourselves is in kroner, whatever stands beside it. */
+const currencyOf = ({ currency }: Row, name: string): string =>
+  name === 'own_needed' || name === 'spent' ? 'NOK' : String(currency || 'NOK');
 
 const numberIn = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 
