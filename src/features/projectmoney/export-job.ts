@@ -12,16 +12,25 @@ export type Job = {
   total: number;
   state: 'going' | 'done' | 'failed';
   began: number;
+  /** Whose it is. */
+  actor: string;
   waiting: (() => void)[];
 };
 
 type Asked = { db: Database; actor: Actor; now: Date; language: Language; filter: MoneyFilter };
 
-/** The files that are being made from a database, by who asked for what. Nothing of them is kept when we are ended. */
+/**
+ * The files that are being made from a database, by who asked for what with which roles: who has lost one gets nothing that
+ * was made for it. Nothing of them is kept when we are ended.
+ */
 const jobs = new WeakMap<Database, Map<string, Job>>();
 const longest = 10 * 60_000;
 
-const keyOf = ({ actor, language, filter }: Asked) => `${actor.id} ${language} ${moneyQuery(filter)}`;
+/** How many one has at once, being made or not fetched; who asks for more loses the first. */
+const mostEach = 3;
+
+const keyOf = ({ actor: { id, roles }, language, filter }: Asked) =>
+  `${id} ${roles.join()} ${language} ${moneyQuery(filter)}`;
 
 function jobsOf({ db, now }: Asked): Map<string, Job> {
   const all = jobs.get(db) ?? new Map<string, Job>();
@@ -37,10 +46,22 @@ export const jobFor = (asked: Asked): Job | undefined => jobsOf(asked).get(keyOf
 export function beginJob(asked: Asked): Job {
   const found = jobFor(asked);
   if (found && found.state !== 'failed') return found;
-  const job: Job = { pieces: [], rows: 0, total: 0, state: 'going', began: asked.now.getTime(), waiting: [] };
+  const { actor, now } = asked;
+  const begun = { rows: 0, total: 0, state: 'going' as const, began: now.getTime(), actor: actor.id };
+  const job: Job = { ...begun, pieces: [], waiting: [] };
+  makeRoom(asked);
   jobsOf(asked).set(keyOf(asked), job);
   void make(job, asked);
   return job;
+}
+
+function makeRoom(asked: Asked): void {
+  const mine = [...jobsOf(asked)].filter(([, { actor }]) => actor === asked.actor.id);
+  for (const [key, job] of mine.slice(0, Math.max(0, mine.length - mostEach + 1))) {
+    jobsOf(asked).delete(key);
+    if (job.state === 'going') job.state = 'failed';
+    wake(job);
+  }
 }
 
 async function make(job: Job, { db, actor, language, filter, now }: Asked): Promise<void> {
@@ -51,8 +72,10 @@ async function make(job: Job, { db, actor, language, filter, now }: Asked): Prom
     for await (const piece of streamBook(
       moneySheets({ db, actor, projects, language, count }),
       now.toISOString().slice(0, 19),
-    ))
+    )) {
+      if (isStopped(job)) return;
       give(job, piece);
+    }
     job.state = 'done';
   } catch (error) {
     console.error('an export of project money stopped:', error);
@@ -60,6 +83,8 @@ async function make(job: Job, { db, actor, language, filter, now }: Asked): Prom
   }
   wake(job);
 }
+
+const isStopped = ({ state }: Job) => state === 'failed';
 
 function give(job: Job, piece: Uint8Array): void {
   job.pieces.push(piece);
