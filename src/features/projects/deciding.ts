@@ -59,9 +59,12 @@ export function askedOf(db: Database, actor: Actor, limit: number): Promise<Aske
 
 export type Question = { decider: string; question: string; hours: string; own: string };
 
-/** Keeps a question in the change that asks it. @throws OutOfTurn where one waits for its answer already. */
+/**
+ * Keeps a question in the change that asks it.
+ * @throws OutOfTurn where one waits for its answer already, or the project has gone another way meanwhile.
+ */
 export async function keepQuestion(change: Change, by: By, project: string, asked: Question): Promise<void> {
-  if (await openIn(change, project)) throw new OutOfTurn();
+  if ((await openIn(change, project)) || !(await isDeveloping(change, project))) throw new OutOfTurn();
   const own = parseMoney(asked.own, 'NOK');
   const hours = asked.hours.replaceAll(/\D/g, '');
   await change
@@ -89,6 +92,14 @@ const unanswered = {
   version: null,
   withdrawn_at: null,
 };
+
+const isDeveloping = async (change: Change, project: string) =>
+  (await change
+    .selectFrom('project')
+    .select('stage')
+    .where('record_id', '=', project)
+    .where('stage', '=', 'developing')
+    .executeTakeFirst()) !== undefined;
 
 const openIn = (change: Change, project: string) =>
   change
