@@ -21,7 +21,7 @@ export function moneyFilter(asked: (name: string) => string | undefined): MoneyF
   return {
     programme: id('programme'),
     unit: id('unit'),
-    stage: stage in stageGroups || (stages as readonly string[]).includes(stage) ? stage : '',
+    stage: Object.hasOwn(stageGroups, stage) || (stages as readonly string[]).includes(stage) ? stage : '',
     year: isYear(year) ? year : '',
   };
 }
