@@ -220,14 +220,24 @@ function send(
   );
 }
 
-const unknownIds: Samples = new Proxy({}, { get: () => ({ params: { id: 'zzzzzzzzzzzz' } }) });
+/** For each pattern, ids that nothing has: of the record, and of what lies within it. */
+const unknownIds: Samples = new Proxy(
+  {},
+  {
+    get: (_, pattern: string) => {
+      const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+      return { params: Object.fromEntries(names.map((name) => [name, 'zzzzzzzzzzzz'])) };
+    },
+  },
+);
 
-/** What is answered, without the id that was asked for. */
+/** What is answered, without the ids that were asked for. */
 async function bodyOf(route: Route, role: Role, from: Samples): Promise<string> {
   if (mayUse(route).includes(role)) return '';
   const address = addressOf(route, 'nb', from);
-  const asked = from[route.path.pattern.en]?.params.id ?? '';
+  const asked = Object.values(from[route.path.pattern.en]?.params ?? {});
   const answer =
     route.method === 'GET' ? await house.ask(role, address) : await house.submit(role, address, { version: '1' });
-  return `${answer.status} ${(await answer.text()).replaceAll(asked, 'ID')}`;
+  const body = await answer.text();
+  return `${answer.status} ${asked.filter(Boolean).reduce((told, id) => told.replaceAll(id, 'ID'), body)}`;
 }
