@@ -12,11 +12,10 @@ export type BoardColumn = {
   rest?: { href: string; words: string } | undefined;
 };
 
-/** Cards by how far they have come, each column with its count. Where it is narrow the columns stand below each other. */
+/** Cards by how far they have come, each column with its count. Columns that have no room go on in the next row. */
 export function Board({ label, columns }: { label: string; columns: readonly BoardColumn[] }) {
-  // One who has no mouse reaches the columns beyond the edge.
   return (
-    <section class="lanes" aria-label={label} tabIndex={0}>
+    <section class="lanes" aria-label={label}>
       {columns.map((column) => (
         <Column key={column.key} column={column} />
       ))}
@@ -27,7 +26,7 @@ export function Board({ label, columns }: { label: string; columns: readonly Boa
 function Column({ column: { key, heading, count, cards, rest } }: { column: BoardColumn }) {
   const text = useTexts(uiTexts);
   return (
-    <section class={cards.length ? 'lane' : 'lane bare'} aria-labelledby={`lane-${key}`}>
+    <section class="lane" aria-labelledby={`lane-${key}`}>
       <h2 id={`lane-${key}`}>
         {heading} <span class="quiet number">{count}</span>
       </h2>

@@ -21,11 +21,14 @@ export function Countries({ countries, listOf }: CountriesProps) {
   const text = useTexts(portfolioTexts);
   const language = useLanguage();
   const known = countries.filter(({ country }) => country);
-  const [most] = known;
+  // Our own country is in nearly all of them, and says nothing of where they lead.
+  const most = known.find(({ country }) => country !== 'NO');
   const places = placesOf(known, listOf, language);
   return (
     <>
-      {most && <p>{text.mapSays(known.length, most.count, nameOf(most.country, language))}</p>}
+      {known.length > 0 && (
+        <p>{text.mapSays(known.length, most?.count ?? 0, most ? nameOf(most.country, language) : '')}</p>
+      )}
       {places.length > 0 && (
         <PlaceMap places={places} outlines={{ world, europe }} captions={{ world: text.world, europe: text.europe }} />
       )}

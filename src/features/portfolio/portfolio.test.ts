@@ -50,7 +50,7 @@ test('a column shows fifty at most, says how many more there are, and leads to t
   for (let at = 0; at < 52; at += 1) await aProject({ 'title.nb': `Rapport ${at}`, stage: 'reporting' });
   const page = await board('?stage=reporting');
   assert.equal(page.match(/>Rapport \d+</g)?.length, 50);
-  assert.match(words(page), /Rapporteres 52/);
+  assert.match(words(page), /Sluttrapporteres 52/);
   const [, to = ''] = /<a href="([^"]+)">2 til på tidslinjen/.exec(page) ?? [];
   assert.match(to, /tidslinje\?stage=reporting&amp;when=all/);
   const list = await timeline('?stage=reporting&when=all&page=2');
@@ -84,7 +84,7 @@ test('countries count the projects they have partners in, and lead to them', asy
   await aProject({ 'title.nb': 'Over grensen', stage: 'running', ...from(1, partner, 'SE'), ...from(2, other, 'SE') });
   await aProject({ 'title.nb': 'Enda en', stage: 'idea', ...from(1, partner, 'SE') });
   const page = await textOf(house.ask('adviser', '/nb/arbeid/prosjekter/kart'));
-  assert.match(words(page), /partnere i ett land\. Flest er med fra Sverige: 2 prosjekter/);
+  assert.match(words(page), /partnere i ett land\. Utenfor Norge er flest med fra Sverige: 2 prosjekter/);
   assert.match(page, /aria-label="2 Sverige"/);
   const [, to = ''] = /<a href="([^"]+)">2<\/a>/.exec(page) ?? [];
   const list = await textOf(house.ask('adviser', to.replaceAll('&amp;', '&')));

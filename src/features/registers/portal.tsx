@@ -129,10 +129,11 @@ function PublicList({ register, pages, records, words, turns: pager, above }: Pu
       section="cooperation"
       crumbs={useCrumbs(overview, { label: own.many })}
     >
+      {above}
+      {above && <h2>{text.everyOne}</h2>}
       <FilterBar action={address} label={text.filter} folds={words ? 'open' : 'closed'}>
         <TextField name="q" type="search" label={text.words} value={words} />
       </FilterBar>
-      {above}
       {records.length ? (
         <Rows label={own.many}>
           {records.map((each) => (

@@ -43,6 +43,7 @@ export const en: Texts = {
   publishInside: 'All staff can read it once it is published.',
   publishWithout: 'It is not tied to any promise, and will not show in the matrix.',
   publishWith: 'Publish these contributions with it',
+  everyOne: 'All of them',
   filter: 'Find in the list',
   words: 'Words in the text',
   state: 'State',

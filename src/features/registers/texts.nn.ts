@@ -43,6 +43,7 @@ export const nn: Texts = {
   publishInside: 'Alle tilsette kan lese det når det er publisert.',
   publishWithout: 'Det er ikkje knytt til nokon lovnad, og vil ikkje visast i matrisa.',
   publishWith: 'Publiser desse bidraga samstundes',
+  everyOne: 'Alle',
   filter: 'Finn i lista',
   words: 'Ord i teksten',
   state: 'Tilstand',

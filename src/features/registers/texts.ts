@@ -44,6 +44,7 @@ const nb = {
   publishInside: 'Alle ansatte kan lese det når det er publisert.',
   publishWithout: 'Det er ikke knyttet til noe løfte, og vil ikke vises i matrisen.',
   publishWith: 'Publiser disse bidragene samtidig',
+  everyOne: 'Alle',
   filter: 'Finn i listen',
   words: 'Ord i teksten',
   state: 'Tilstand',
