@@ -109,6 +109,23 @@ test('nobody else reads an application: not another school, not an assessor from
   assert.equal((await house.ask('auditor', address)).status, 200);
 });
 
+test('an assessor is not told of an organisation that is kept from them, though the applicant names it', async () => {
+  house.clock.now = during;
+  const { call, question } = await anOpenCall(house);
+  const kept = { 'title.nb': 'Skjult stiftelse', visibility: 'restricted', legal_basis: 'Offl. § 23' };
+  const organisation = await aRecord(house, 'organisation', kept);
+  const what = complete('skog', call, { organisation, [`answer.${question}`]: 'Ja' });
+  const colleague = { ...someone('adviser'), id: 'colleague' };
+  const sent = await house.submit(colleague, '/nb/arbeid/utlysningssoknader/sending', what);
+  assert.equal(sent.status, 303);
+  await nameAssessor(house, call);
+  const page = async (who: Parameters<House['ask']>[0]) =>
+    (await house.ask(who, sent.headers.get('Location') ?? '')).text();
+  assert.match(await page('adviser'), /Skjult stiftelse/);
+  assert.match(await page(assessor), /Skog videregående skole/);
+  assert.doesNotMatch(await page(assessor), /Skjult stiftelse/);
+});
+
 test('the currency that applicants were promised stays', async () => {
   house.clock.now = during;
   const { call } = await anOpenCall(house);

@@ -121,7 +121,7 @@ export type Application = ApplicationInput &
 export function applicationRows(db: Database, actor: Actor, language: Language, action: ApplicationAction = 'read') {
   return applicationsFor(db, actor, action)
     .leftJoin('unit', 'unit.id', 'call_application.unit')
-    .leftJoin('record as organisation', 'organisation.id', 'call_application.organisation')
+    .leftJoin(namedFor(db, actor), 'organisation.id', 'call_application.organisation')
     .leftJoin('call_award', 'call_award.application_id', 'call_application.id')
     .innerJoin('internal_call', 'internal_call.record_id', 'call_application.call_id')
     .selectAll('call_application')
@@ -143,6 +143,14 @@ export function applicationRows(db: Database, actor: Actor, language: Language, 
         from call_answer where application_id = call_application.id), '[]')`.as('answers'),
     ]);
 }
+
+/** Organisations as the actor may know them: an applicant may name one that its assessors may not read. */
+const namedFor = (db: Database, actor: Actor) =>
+  db
+    .selectFrom('record')
+    .where(recordRights.read.where(actor))
+    .select(['id', 'title_nb', 'title_nn', 'title_en'])
+    .as('organisation');
 
 /** An application, if the actor may do that to it. */
 export async function findApplication(
