@@ -116,7 +116,7 @@ function PaperTable({ papers, record, mayChange }: TableProps) {
   const page = useHref()(binderPaths.paper, { id: record.id });
   const handle = (paper: Paper) => (
     <a href={`${page}?what=${paper.what}`}>
-      {text.handle}
+      {paper.state === 'there' ? text.again : text.handle}
       <span class="ds-sr-only">{text.handleOf(nameOf(paper, language))}</span>
     </a>
   );

@@ -27,6 +27,7 @@ export const en: BinderTexts = {
   archived: (place) => `Kept here: ${place}`,
   held: (count) => `${files(count)} held back`,
   handle: 'Add',
+  again: 'Change',
   handleOf: (name) => ` ${name}`,
   unsorted: 'Attachments that are not sorted',
   unsortedMore: 'These files hang on the project, and nobody has said which papers they are.',

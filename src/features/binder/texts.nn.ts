@@ -25,6 +25,7 @@ export const nn: BinderTexts = {
   archived: (place) => `Ligg her: ${place}`,
   held: (count) => `${files(count)} er haldne tilbake`,
   handle: 'Legg inn',
+  again: 'Endre',
   handleOf: (name) => ` ${name}`,
   unsorted: 'Vedlegg som ikkje er sorterte',
   unsortedMore: 'Desse filene heng på prosjektet utan at nokon har sagt kva papir dei er.',

@@ -28,6 +28,7 @@ const nb = {
   archived: (place: string) => `Ligger her: ${place}`,
   held: (count: number) => `${files(count)} er holdt tilbake`,
   handle: 'Legg inn',
+  again: 'Endre',
   handleOf: (name: string) => ` ${name}`,
   unsorted: 'Vedlegg som ikke er sortert',
   unsortedMore: 'Disse filene henger på prosjektet uten at noen har sagt hvilket papir de er.',

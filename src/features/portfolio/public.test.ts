@@ -92,7 +92,7 @@ test('the page of a project tells partners, money, results and how to join, and 
     'Kroner er regnet med kursen 11,5000 for én EUR fra 15. januar 2025.',
     '62,5 %',
     'Havner med landstrøm for godsskip',
-    'Det det fører til',
+    'Resultater: det leveransene fører til',
   ])
     assert.ok(said.includes(told), told);
   assert.match(page, /<a href="\/nb\/organisasjoner\/[^"]+">Västra Götaland<\/a>/);

@@ -74,9 +74,9 @@ export const en: PublicTexts = {
   ownShare: 'The county’s own share',
   results: 'Results',
   levels: {
-    delivery: 'What the project makes',
-    result: 'What that leads to',
-    effect: 'What becomes different',
+    delivery: 'Deliveries: what the project makes',
+    result: 'Results: what the deliveries lead to',
+    effect: 'Effects: what changes in the long run',
   },
   indicator: 'What is measured',
   baseline: 'Before',

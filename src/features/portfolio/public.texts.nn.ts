@@ -72,9 +72,9 @@ export const nn: PublicTexts = {
   ownShare: 'Eigendelen til fylket',
   results: 'Resultat',
   levels: {
-    delivery: 'Det prosjektet lagar',
-    result: 'Det det fører til',
-    effect: 'Det som blir annleis',
+    delivery: 'Leveransar: det prosjektet lagar',
+    result: 'Resultat: det leveransane fører til',
+    effect: 'Effektar: det som endrar seg på sikt',
   },
   indicator: 'Kva blir målt',
   baseline: 'Før',

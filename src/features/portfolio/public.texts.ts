@@ -75,9 +75,9 @@ const nb = {
   ownShare: 'Fylkets egenandel',
   results: 'Resultater',
   levels: {
-    delivery: 'Det prosjektet lager',
-    result: 'Det det fører til',
-    effect: 'Det som blir annerledes',
+    delivery: 'Leveranser: det prosjektet lager',
+    result: 'Resultater: det leveransene fører til',
+    effect: 'Effekter: det som endrer seg på sikt',
   },
   indicator: 'Hva måles',
   baseline: 'Før',

@@ -2,7 +2,7 @@ import { formatDay, formatDays } from '#platform/format.ts';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { plainRate } from '#features/rates/rate.ts';
-import { Facts, Row, Rows, Table, type TableColumn } from '#ui/list.tsx';
+import { Facts, Mark, Row, Rows, Table, type TableColumn } from '#ui/list.tsx';
 import { Section } from '#ui/page.tsx';
 import { claimRate, claimSteps, claimSums, isSent, type ClaimStep } from './claims.ts';
 import { kronerBy } from './kroner.ts';
@@ -131,6 +131,7 @@ function Expected({ told, claims }: { told: Told; claims: readonly Claim[] }) {
             title={words.claimKind(claim.kind)}
             href={told.canChange ? href(moneyPaths.claim, { id: told.id, claim: claim.id }) : undefined}
           >
+            {claim.expected_on && claim.expected_on < told.today && <Mark color="brick">{text.overdue}</Mark>}{' '}
             {[
               claim.claimed === null ? '' : money(claim.claimed, claim.currency),
               claim.expected_on ? text.notSent(formatDay(claim.expected_on, language)) : text.notSentUndated,

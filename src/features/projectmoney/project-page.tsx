@@ -27,6 +27,8 @@ export type Told = {
   book: RateBook;
   names: ReadonlyMap<string, string>;
   canChange: boolean;
+  /** The day in Norway. */
+  today: string;
   /** Where financing and claims are changed line by line. */
   editLines: string;
   editClaims: string;

@@ -44,6 +44,7 @@ export const en: MoneyTexts = {
   rate: 'Rate',
   claimedOn: (day) => `claimed ${day}`,
   notSent: (day) => `to be claimed by ${day}`,
+  overdue: 'overdue',
   notSentUndated: 'not claimed',
   expected: 'Payments to come',
   outstanding: 'Claimed, not received',

@@ -44,6 +44,7 @@ export const nn: MoneyTexts = {
   rate: 'Kurs',
   claimedOn: (day) => `kravd ${day}`,
   notSent: (day) => `skal krevjast innan ${day}`,
+  overdue: 'over fristen',
   notSentUndated: 'ikkje kravd',
   expected: 'Komande utbetalingar',
   outstanding: 'Kravd, ikkje motteke',

@@ -48,6 +48,7 @@ const nb = {
   rate: 'Kurs',
   claimedOn: (day: string) => `krevd ${day}`,
   notSent: (day: string) => `skal kreves innen ${day}`,
+  overdue: 'over fristen',
   notSentUndated: 'ikke krevd',
   expected: 'Kommende utbetalinger',
   outstanding: 'Krevd, ikke mottatt',

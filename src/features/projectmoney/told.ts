@@ -1,3 +1,4 @@
+import { dayInNorway } from '#platform/clock.ts';
 import { href } from '#platform/paths.ts';
 import type { Page } from '#platform/routes.ts';
 import { formWithField } from '#features/registers/form-part.ts';
@@ -11,7 +12,7 @@ import type { Told } from './project-page.tsx';
 
 /** A project's money with all that its pages tell of it. */
 export async function toldOf(page: Page, record: RecordView): Promise<Told> {
-  const { db, actor, language } = page.var;
+  const { db, actor, language, now } = page.var;
   const money = linesIn(record.values);
   return {
     id: record.id,
@@ -20,6 +21,7 @@ export async function toldOf(page: Page, record: RecordView): Promise<Told> {
     book: await bookOf(db, money),
     names: await namesOf(page, money),
     canChange: recordRights.change.on(actor, record),
+    today: dayInNorway(now),
     editLines: editOf(page, record, 'financing'),
     editClaims: editOf(page, record, 'claim'),
   };

@@ -195,6 +195,7 @@ export const en: ProjectWords = {
     'indicator.level': 'The delivery is what we made, the result what it led to, the effect what became different.',
     'paper.place': 'Archive number or web address.',
     ...holding.hints,
+    holding: 'Only where someone other than us has had the project, such as the county before it was divided.',
   },
   options: {
     stage: {
@@ -274,7 +275,7 @@ export const en: ProjectWords = {
     before: 'Deadlines before the application deadline',
     contract: 'Contract and follow-up',
     public: 'What the public reads',
-    holding: holding.section,
+    holding: 'Others who have had the project',
     consortium: 'The consortium',
     budget: 'Budget and financing',
     claims: 'Payments',

@@ -194,6 +194,7 @@ export const nb = {
     'indicator.level': 'Leveransen er det vi laget, resultatet det den førte til, effekten det som ble annerledes.',
     'paper.place': 'Arkivnummer eller nettadresse.',
     ...holding.hints,
+    holding: 'Bare når en annen enn oss har hatt prosjektet, for eksempel fylkeskommunen før en deling.',
   },
   options: {
     stage: {
@@ -268,7 +269,7 @@ export const nb = {
     before: 'Frister før søknadsfristen',
     contract: 'Kontrakt og oppfølging',
     public: 'Det publikum får lese',
-    holding: holding.section,
+    holding: 'Andre som har hatt prosjektet',
     consortium: 'Konsortiet',
     budget: 'Budsjett og finansiering',
     claims: 'Utbetalinger',

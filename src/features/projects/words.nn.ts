@@ -195,6 +195,7 @@ export const nn: ProjectWords = {
     'indicator.level': 'Leveransen er det vi laga, resultatet det ho førte til, effekten det som vart annleis.',
     'paper.place': 'Arkivnummer eller nettadresse.',
     ...holding.hints,
+    holding: 'Berre når nokon annan enn vi har hatt prosjektet, til dømes fylkeskommunen før ei deling.',
   },
   options: {
     stage: {
@@ -269,7 +270,7 @@ export const nn: ProjectWords = {
     before: 'Fristar før søknadsfristen',
     contract: 'Kontrakt og oppfølging',
     public: 'Det publikum får lese',
-    holding: holding.section,
+    holding: 'Andre som har hatt prosjektet',
     consortium: 'Konsortiet',
     budget: 'Budsjett og finansiering',
     claims: 'Utbetalingar',
