@@ -9,6 +9,7 @@ import { findWrongGrants } from '#platform/database/grants.ts';
 import { listMigrations, ranMigrations } from '#platform/database/migrate.ts';
 import { nameOf } from '#platform/database/prepare.ts';
 import { wrongCounters } from '#features/contributions/coverage.ts';
+import { wrongSums } from '#features/projectmoney/settle.ts';
 import { wrongDuties } from '#records/dutyUpkeep.ts';
 import { fileStore } from '#platform/files.ts';
 import { spareFiles } from '#records/spareFiles.ts';
@@ -40,6 +41,10 @@ export const checks: Record<string, Check> = {
   coverage: async ({ app }) => {
     const wrong = await wrongCounters(app);
     return { faults: wrong.map(({ audience, scope, year }) => `${audience} ${scope} ${year}`) };
+  },
+  sums: async ({ app }) => {
+    const { looked, wrong } = await wrongSums(app);
+    return { looked, faults: wrong };
   },
   duties: async ({ app }) => {
     const { looked, wrong } = await wrongDuties(app, new Date());

@@ -36,7 +36,19 @@ test('a sound folder is found sound, in words and as JSON', () => {
   assert.equal(sound, true);
   assert.deepEqual(
     checks.map((one: { check: string }) => one.check),
-    ['settings', 'checksums', 'migrations', 'rights', 'tables', 'audit', 'attachments', 'spare', 'coverage', 'duties'],
+    [
+      'settings',
+      'checksums',
+      'migrations',
+      'rights',
+      'tables',
+      'audit',
+      'attachments',
+      'spare',
+      'coverage',
+      'sums',
+      'duties',
+    ],
   );
 });
 

@@ -24,7 +24,11 @@ test('projects are fetched into a folder that is new, twice without change, and 
   const lines = samband(['export', 'projects', '--json']).out.trim().split('\n');
   const told = lines.map((line) => JSON.parse(line) as Record<string, string>);
   assert.deepEqual(
-    told.map((each) => Object.values({ ...each, title: '' }).join(' ').trim()),
+    told.map((each) =>
+      Object.values({ ...each, title: '' })
+        .join(' ')
+        .trim(),
+    ),
     [
       'PYROCO2 H2020 821227062 PARTICIPANT 84625.00 EUR 101037009',
       'HYPERION H2020 821227062 PARTICIPANT 253461.25 EUR 821054',

@@ -8,7 +8,7 @@ import { openDatabase } from '#platform/database.ts';
 import { newId } from '#platform/id.ts';
 import type { Language } from '#platform/language.ts';
 import { readRates, type RejectedRate } from '#exchange/rates.ts';
-import { settleWithoutRate } from '#features/projectmoney/settle.ts';
+import { settleByBankRates } from '#features/projectmoney/settle.ts';
 import { keepRates, type RatesKept } from '#features/rates/keep.ts';
 import { groupRejected } from '#features/rates/rejected.ts';
 import { rateTexts } from '#features/rates/texts.ts';
@@ -39,7 +39,7 @@ export async function importRatesFile(by: By, name: string, bytes: Uint8Array, l
   const reading = readRates(bytes, dayInNorway(by.now));
   if (!reading.ok) throw new Error(`${name}: ${rateTexts[language].errors[reading.why]}`);
   const { counts } = await keepRates(by, name, reading);
-  await settleWithoutRate(by);
+  await settleByBankRates(by);
   return { counts, rejected: reading.rejected };
 }
 

@@ -55,6 +55,7 @@ export const en: CliTexts = {
     attachments: 'Attachments',
     spare: 'Files that nothing names',
     coverage: 'Counts of the matrix',
+    sums: "Sums of the projects' money",
     duties: 'Duties',
   },
   fine: (looked) => (looked === undefined ? 'sound' : `sound (${looked})`),

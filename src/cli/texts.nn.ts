@@ -55,6 +55,7 @@ export const nn: CliTexts = {
     attachments: 'Vedlegg',
     spare: 'Filer som ingenting viser til',
     coverage: 'Teljingar i måltavla',
+    sums: 'Summar av pengane i prosjekta',
     duties: 'Fristar og plikter',
   },
   fine: (looked) => (looked === undefined ? 'i orden' : `i orden (${looked})`),

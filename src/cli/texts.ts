@@ -60,6 +60,7 @@ const nb = {
     attachments: 'Vedlegg',
     spare: 'Filer som ingenting viser til',
     coverage: 'Tellinger i måltavlen',
+    sums: 'Summer av prosjektenes penger',
     duties: 'Frister og plikter',
   } as Record<string, string>,
   fine: (looked: number | undefined) => (looked === undefined ? 'i orden' : `i orden (${looked})`),

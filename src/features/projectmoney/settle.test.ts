@@ -4,7 +4,7 @@ import { changeSome } from '#records/commands.ts';
 import { projectKind } from '#features/projects/register.ts';
 import { readRates } from '#exchange/rates.ts';
 import { keepRates } from '#features/rates/keep.ts';
-import { settleWithoutRate } from './settle.ts';
+import { settleByBankRates, wrongSums } from './settle.ts';
 import { aRecord, openHouse, type House } from '#tests/support/house.ts';
 
 let house: House;
@@ -151,6 +151,13 @@ test('lines that no rate was known for are reckoned once rates have come', async
   );
   assert.ok(reading.ok);
   await keepRates(house.by('adviser'), 'kurser.csv', reading);
-  await settleWithoutRate(house.by('adviser'));
+  await settleByBankRates(house.by('adviser'));
   assert.deepEqual([(await danish())?.has_rate, (await danish())?.budget_nok], [true, 152_830]);
+});
+
+test('sums that are not what their lines add to are found', async () => {
+  const id = await aRecord(house, 'project', plan);
+  assert.deepEqual((await wrongSums(house.db)).wrong, []);
+  await house.db.updateTable('project_sum').set({ budget_nok: 1 }).where('record_id', '=', id).execute();
+  assert.deepEqual((await wrongSums(house.db)).wrong, [id]);
 });

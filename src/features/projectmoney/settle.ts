@@ -1,5 +1,7 @@
 import './schema.ts';
+import { sql, type SqlBool } from 'kysely';
 import { within, type By, type Change } from '#platform/by.ts';
+import type { Database } from '#platform/database.ts';
 import { inBatches } from './batches.ts';
 import { moneyOf } from './queries.ts';
 import { booksOf } from './book.ts';
@@ -21,10 +23,10 @@ export async function settleProjectMoney(change: Change, ids: readonly string[])
   for (const rows of inBatches(quarters)) await change.insertInto('project_flow').values(rows).execute();
 }
 
-async function summed(change: Change, ids: readonly string[]) {
-  const found = [...(await moneyOf(change, ids))];
+async function summed(db: Database, ids: readonly string[]) {
+  const found = [...(await moneyOf(db, ids))];
   const rates = await booksOf(
-    change,
+    db,
     found.map(([, money]) => money),
   );
   const books = found.map(([id, money], at) => ({ record_id: id, money, book: rates[at] ?? noRates }));
@@ -40,20 +42,25 @@ const noRates: RateBook = { day: null, rates: new Map() };
 const projectsAtOnce = 200;
 
 /**
- * Reckons anew the projects that have lines without a rate, once rates have come. Gives how many it looked at. What they
- * hold is not changed, and so nothing is noted.
+ * Reckons anew the projects that go by the rates of the banks, once some have come or been corrected: whose lines had no
+ * rate, or are in another currency than the one that the project keeps a rate of. Gives how many. What they hold is not
+ * changed, and so nothing is noted.
  */
-export async function settleWithoutRate({ db }: Pick<By, 'db'>): Promise<number> {
+export async function settleByBankRates({ db }: Pick<By, 'db'>): Promise<number> {
   let looked = 0;
   for (let after = ''; ;) {
     const last = await within(db, async (change) => {
       const rows = await change
         .selectFrom('project_sum')
-        .select('record_id')
+        .innerJoin('project', 'project.record_id', 'project_sum.record_id')
+        .select('project_sum.record_id')
         .distinct()
-        .where('has_rate', 'is', false)
-        .where('record_id', '>', after)
-        .orderBy('record_id')
+        .where('project_sum.currency', '<>', 'NOK')
+        .where(
+          sql<SqlBool>`(not has_rate or project_sum.currency <> project.currency or coalesce(project.rate, '') = '')`,
+        )
+        .where('project_sum.record_id', '>', after)
+        .orderBy('project_sum.record_id')
         .limit(projectsAtOnce)
         .execute();
       const ids = rows.map(({ record_id: id }) => id);
@@ -66,3 +73,45 @@ export async function settleWithoutRate({ db }: Pick<By, 'db'>): Promise<number>
     after = last;
   }
 }
+
+/** Projects whose sums are not what their lines add to: none in a sound database. */
+export async function wrongSums(db: Database): Promise<{ looked: number; wrong: string[] }> {
+  const wrong: string[] = [];
+  let looked = 0;
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const rows: { record_id: string }[] = await db
+      .selectFrom('project')
+      .select('record_id')
+      .where('record_id', '>', after)
+      .orderBy('record_id')
+      .limit(projectsAtOnce)
+      .execute();
+    const ids = rows.map(({ record_id: id }) => id);
+    if (ids.length) wrong.push(...(await differing(db, ids)));
+    looked += ids.length;
+    after = ids.length < projectsAtOnce ? undefined : ids.at(-1);
+  }
+  return { looked, wrong };
+}
+
+async function differing(db: Database, ids: string[]): Promise<string[]> {
+  const reckoned = await summed(db, ids);
+  const kept = [
+    await db.selectFrom('project_sum').selectAll().where('record_id', 'in', ids).execute(),
+    await db.selectFrom('project_commitment').selectAll().where('record_id', 'in', ids).execute(),
+    await db.selectFrom('project_flow').selectAll().where('record_id', 'in', ids).execute(),
+  ];
+  const told = (tables: readonly (readonly { record_id: string }[])[], id: string) =>
+    JSON.stringify(
+      tables.map((rows) =>
+        rows
+          .filter((row) => row.record_id === id)
+          .map(inOrder)
+          .toSorted(),
+      ),
+    );
+  return ids.filter((id) => told(reckoned, id) !== told(kept, id));
+}
+
+const inOrder = (row: object): string =>
+  JSON.stringify(Object.entries(row).toSorted(([one], [other]) => (one < other ? -1 : 1)));

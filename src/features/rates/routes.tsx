@@ -7,7 +7,7 @@ import { href } from '#platform/paths.ts';
 import { render } from '#platform/render.tsx';
 import { onlyFor, staff } from '#platform/rights.ts';
 import { get, post, type Page, type Route } from '#platform/routes.ts';
-import { settleWithoutRate } from '#features/projectmoney/settle.ts';
+import { settleByBankRates } from '#features/projectmoney/settle.ts';
 import { readRates } from '#exchange/rates.ts';
 import { keepRates } from './keep.ts';
 import { DaysPage, ImportPage, RatesPage } from './pages.tsx';
@@ -42,7 +42,7 @@ async function importRates(page: Page): Promise<Response> {
   const reading = readRates(new Uint8Array(await file.arrayBuffer()), dayInNorway(page.var.now));
   if (!reading.ok) return refuse(page, reading.why);
   const { id } = await keepRates(page.var, file.name, reading);
-  await settleWithoutRate(page.var);
+  await settleByBankRates(page.var);
   return page.redirect(href(page.var.language, paths.imported, { id }), 303);
 }
 
