@@ -114,6 +114,7 @@ export const en: Texts = {
   snoozeHint: 'It is due when it is due, but you are not reminded before this day. Empty, it is no longer snoozed.',
   snoozeSave: 'Snooze',
   duties: 'Duties',
+  recordLater: (count: number) => `${count} more, in over a year`,
   recordNone: 'No duties follow from what is filled in.',
   myDay: 'Coming duties',
   myDayNone: 'You have no duties the next month.',

@@ -114,6 +114,7 @@ export const nn: Texts = {
   snoozeHint: 'Fristen står, men du blir ikkje minna på han før denne dagen. Tomt felt tek utsetjinga bort.',
   snoozeSave: 'Utset',
   duties: 'Fristar',
+  recordLater: (count: number) => `${count} til, om meir enn eit år`,
   recordNone: 'Ingen fristar følgjer av det som er fylt ut.',
   myDay: 'Fristar framover',
   myDayNone: 'Du har ingen fristar den neste månaden.',

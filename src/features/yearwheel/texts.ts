@@ -119,6 +119,7 @@ const nb = {
   snoozeHint: 'Fristen står, men du blir ikke minnet på den før denne dagen. Tomt felt tar utsettelsen bort.',
   snoozeSave: 'Utsett',
   duties: 'Frister',
+  recordLater: (count: number) => `${count} til, om mer enn et år`,
   recordNone: 'Ingen frister følger av det som er fylt ut.',
   myDay: 'Frister framover',
   myDayNone: 'Du har ingen frister den neste måneden.',
