@@ -11,7 +11,7 @@ import { isDay } from '#records/register/cell.ts';
 import type { RecordView } from '#records/record.ts';
 import { recordOf } from '#records/web.tsx';
 import { ClaimPage } from './claim-page.tsx';
-import { grantIn } from './claims.ts';
+import { grantIn, isSent } from './claims.ts';
 import { linesIn, type Claim } from './lines.ts';
 import { backTo, saved } from './project-handlers.tsx';
 import { moneyTexts } from './texts.ts';
@@ -40,6 +40,8 @@ export async function showClaim(page: Page): Promise<Response> {
   const kept = Object.fromEntries(
     [...fields, ...answers].map((name) => [name, record.values[`claim.${claim.id}.${name}`] ?? '']),
   );
+  // Who opens one that is planned has come to claim it.
+  if (!isSent(claim)) kept.claimed_on = dayInNorway(page.var.now);
   return render(page, await claimPage(page, record, claim, draftOf({ ...kept, version: String(record.version) })));
 }
 
@@ -127,6 +129,7 @@ async function claimPage(page: Page, record: RecordView, claim: Claim | undefine
     <ClaimPage
       {...{ told, draft, stale, rateHint }}
       claim={claim?.id}
+      isPlanned={claim !== undefined && !isSent(claim)}
       left={leftOf(record, currency, claim?.id)}
       rateError={text.rateMissing(currency, day)}
     />

@@ -31,6 +31,8 @@ type Props = {
   told: Told;
   /** The claim that is changed; a new one where there is none. */
   claim?: string | undefined;
+  /** It was planned, and is not asked for yet. */
+  isPlanned: boolean;
   draft: Draft;
   stale: boolean;
   /** What can still be claimed in the currency of the form, where that is known. */
@@ -42,14 +44,15 @@ type Props = {
 
 /** A claim: what is asked for when and by which rate, and, once it is sent, what came of it. */
 export function ClaimPage(props: Props) {
-  const { told, claim, draft, stale } = props;
+  const { told, claim, draft, stale, isPlanned } = props;
   const text = useTexts(moneyTexts);
   const language = useLanguage();
   const words = useMoneyWords();
   const href = useHref();
   const { id, title } = told;
   const field = useClaimFields(props);
-  const name = claim ? text.claimOf(words.claimKind(draft.values.kind ?? '')) : text.newClaim;
+  const kind = words.claimKind(draft.values.kind ?? '');
+  const name = isPlanned ? text.claimNow(kind) : claim ? text.claimOf(kind) : text.newClaim;
   const action = claim ? href(moneyPaths.claim, { id, claim }) : href(moneyPaths.newClaim, { id });
   return (
     <WorkLayout
@@ -68,7 +71,7 @@ export function ClaimPage(props: Props) {
         <ErrorSummary fields={Object.keys(draft.errors).map(field)} />
         <HiddenField name="version" value={draft.values.version} />
         <Asked {...props} field={field} />
-        {claim && <Answer field={field} />}
+        {claim && !isPlanned && <Answer field={field} />}
         <TextField {...field('note')} label={text.note} required={false} />
         <FormFooter cancel={`${href(moneyPaths.project, { id })}#claims`} />
       </Form>
@@ -90,7 +93,7 @@ function useClaimFields({ draft, left, rateError }: Props): FieldOf {
   return useFields(draft, { ...common.errors, ...words.errors, ...text.errors, ...own });
 }
 
-function Asked({ draft, left, rateHint, field }: Props & { field: FieldOf }) {
+function Asked({ draft, left, rateHint, isPlanned, field }: Props & { field: FieldOf }) {
   const text = useTexts(moneyTexts);
   const words = useMoneyWords();
   const money = useMoney();
@@ -121,7 +124,12 @@ function Asked({ draft, left, rateHint, field }: Props & { field: FieldOf }) {
         />
       </div>
       <div class="pair">
-        <DateField {...field('claimed_on')} label={text.claimedDay} />
+        <DateField
+          {...field('claimed_on')}
+          label={text.claimedDay}
+          hint={isPlanned ? text.notClaimedHint : undefined}
+          required={isPlanned ? false : undefined}
+        />
         <DateField {...field('expected_on')} label={text.expectedDay} required={false} />
       </div>
       <NumberField

@@ -134,6 +134,8 @@ export const en: MoneyTexts = {
   expectedDay: 'To be claimed by',
   register: 'Register the answer',
   claimOf: (kind) => `${kind}: answer and payment`,
+  claimNow: (kind) => `Claim: ${kind.toLowerCase()}`,
+  notClaimedHint: 'Empty if the claim is not sent.',
   errors: {
     amountMissing: 'Write the amount',
     dayMissing: 'Write the day',

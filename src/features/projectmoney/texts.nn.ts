@@ -133,6 +133,8 @@ export const nn: MoneyTexts = {
   expectedDay: 'Skal krevjast innan',
   register: 'Registrer svaret',
   claimOf: (kind) => `${kind}: svar og betaling`,
+  claimNow: (kind) => `Krev ${kind.toLowerCase()}`,
+  notClaimedHint: 'Tom om kravet ikkje er sendt.',
   errors: {
     amountMissing: 'Skriv beløpet',
     dayMissing: 'Skriv dagen',

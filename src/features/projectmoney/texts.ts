@@ -138,6 +138,8 @@ const nb = {
   expectedDay: 'Skal kreves innen',
   register: 'Registrer svaret',
   claimOf: (kind: string) => `${kind}: svar og betaling`,
+  claimNow: (kind: string) => `Krev ${kind.toLowerCase()}`,
+  notClaimedHint: 'Tom hvis kravet ikke er sendt.',
   errors: {
     amountMissing: 'Skriv beløpet',
     dayMissing: 'Skriv dagen',
