@@ -2,7 +2,7 @@ import { useLanguage, useTexts } from '#platform/language.ts';
 import { neighbours } from '#features/recordpages/page.ts';
 import { useHref } from '#platform/paths.ts';
 import { themes } from '#features/agreements/agreement.ts';
-import { projectPaths } from '#features/projects/paths.ts';
+import { PortfolioTabs } from '#features/portfolio/frame.tsx';
 import { projectWords } from '#features/projects/words.ts';
 import type { Choices } from '#ui/form.tsx';
 import { SelectField, TextField } from '#ui/form.tsx';
@@ -32,12 +32,8 @@ export function LessonList({ lessons, more, number, filter, programmes }: ListPr
   const query = new URLSearchParams(asked.filter(([, value]) => value)).toString();
   const { previous, next } = neighbours(query ? `${base}?${query}` : base, number, more);
   return (
-    <WorkLayout
-      title={text.title}
-      lead={text.lead}
-      section="project"
-      crumbs={[{ label: words.many, href: href(projectPaths.workList) }, { label: text.title }]}
-    >
+    <WorkLayout title={text.title} lead={text.lead} section="project" wide>
+      <PortfolioTabs view="lessons" />
       <FilterBar action={base} label={text.filter} folds={query ? 'open' : 'closed'}>
         <TextField name="q" label={text.words} type="search" value={filter.words} />
         <SelectField

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useLanguage, useTexts } from '#platform/language.ts';
 import { useHref } from '#platform/paths.ts';
 import { themes } from '#features/agreements/agreement.ts';
+import { lessonPaths } from '#features/lessons/paths.ts';
+import { lessonTexts } from '#features/lessons/texts.ts';
 import { planPaths } from '#features/projectplan/paths.ts';
 import { stages } from '#features/projects/lifecycle.ts';
 import { moneyPaths } from '#features/projectmoney/paths.ts';
@@ -44,7 +46,14 @@ export function PortfolioFrame({ view, children, ...chosen }: FrameProps) {
 }
 
 /** The ways to look at the projects; the register's own list is the first of them. */
-export function PortfolioTabs({ view, filter }: { view?: View | 'round' | 'money'; filter?: PortfolioFilter }) {
+export function PortfolioTabs({
+  view,
+  filter,
+}: {
+  view?: View | 'round' | 'money' | 'lessons';
+  filter?: PortfolioFilter;
+}) {
+  const lessons = useTexts(lessonTexts);
   const money = useTexts(moneyTexts);
   const text = useTexts(portfolioTexts);
   const href = useHref();
@@ -58,6 +67,7 @@ export function PortfolioTabs({ view, filter }: { view?: View | 'round' | 'money
         ...views.map((each) => ({ label: text[each], href: href(paths[each]) + asked, current: each === view })),
         { label: money.title, href: href(moneyPaths.portfolio), current: view === 'money' },
         { label: text.round, href: href(planPaths.round), current: view === 'round' },
+        { label: lessons.title, href: href(lessonPaths.list), current: view === 'lessons' },
       ]}
     />
   );

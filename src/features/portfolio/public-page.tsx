@@ -11,6 +11,7 @@ import { countryNames } from '#reference/countries/countries.ts';
 import { goalNames } from '#reference/goals/goals.ts';
 import { HiddenField, SelectField, TextField } from '#ui/form.tsx';
 import { Gantt } from '#ui/gantt.tsx';
+import { GoalStrip } from '#ui/goal.tsx';
 import { PortalLayout } from '#ui/layout.tsx';
 import { EmptyState, Pager, Row, Rows, Tabs } from '#ui/list.tsx';
 import { Answer, FilterBar, Section } from '#ui/page.tsx';
@@ -21,7 +22,7 @@ import { publicLine } from './line.ts';
 import { MoneySection } from './money-section.tsx';
 import { fieldName, isChosen, phaseQuery, phases, publicQueryOf, type PublicFilter } from './public-filter.ts';
 import { publicTexts } from './public.texts.ts';
-import type { Figures, PublicProject } from './published.ts';
+import type { Figures, GoalCount, PublicProject } from './published.ts';
 import { portfolioTexts } from './texts.ts';
 
 export type PublicProps = {
@@ -74,6 +75,7 @@ function Shown({ filter, figures, projects, joinable, today, turns }: PublicProp
         </Rows>
         <Pager {...turns} />
       </Section>
+      <GoalsSection goals={figures.goals} filter={filter} />
       <HowToJoin projects={joinable} />
       <Timeline projects={projects} today={today} />
       <MoneySection money={figures.money} filter={filter} />
@@ -94,6 +96,26 @@ function Listed({ project }: { project: PublicProject }) {
       {summary && <p>{summary}</p>}
       {publicLine(project, language)}
     </Row>
+  );
+}
+
+/** Which goals they follow up, and where those projects are listed. */
+function GoalsSection({ goals: counted, filter }: { goals: readonly GoalCount[]; filter: PublicFilter }) {
+  const text = useTexts(publicTexts);
+  const language = useLanguage();
+  const list = useHref()(projectPaths.list);
+  if (!counted.length) return null;
+  return (
+    <Section id="goals" heading={text.goalsHeading}>
+      <GoalStrip
+        goals={counted.map(({ goal, projects }) => ({
+          goal,
+          name: goalNames[goal]?.[language] ?? '',
+          href: list + publicQueryOf({ ...filter, goal: String(goal) }),
+          note: text.goalProjects(projects),
+        }))}
+      />
+    </Section>
   );
 }
 

@@ -148,6 +148,7 @@ test('a goal finds the projects whose contributions follow it up', async () => {
   assert.ok((await publish(house, id)).ok);
   assert.deepEqual(listed(await portfolio('?maal=13')), ['Mot et mål']);
   assert.deepEqual(listed(await portfolio('?maal=9')), []);
+  assert.match(words(await portfolio()), /FN-målene de bidrar til 13 .* 1 prosjekt/);
 });
 
 test('the fact sheet is a page, a Word document and a PDF, of published projects alone', async () => {

@@ -9,6 +9,8 @@ export const en: PublicTexts = {
   theme: 'Theme',
   goal: 'UN goal',
   goalName: (goal, name) => `Goal ${goal}: ${name}`,
+  goalsHeading: 'The UN goals they contribute to',
+  goalProjects: (count) => (count === 1 ? '1 project' : `${count} projects`),
   audience: 'Of interest to',
   country: 'Country',
   all: 'All',

@@ -9,6 +9,8 @@ export const nn: PublicTexts = {
   theme: 'Tema',
   goal: 'FN-mål',
   goalName: (goal, name) => `Mål ${goal}: ${name}`,
+  goalsHeading: 'FN-måla dei bidreg til',
+  goalProjects: (count) => `${count} prosjekt`,
   audience: 'Aktuelt for',
   country: 'Land',
   all: 'Alle',

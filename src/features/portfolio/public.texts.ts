@@ -11,6 +11,8 @@ const nb = {
   theme: 'Tema',
   goal: 'FN-mål',
   goalName: (goal: string, name: string) => `Mål ${goal}: ${name}`,
+  goalsHeading: 'FN-målene de bidrar til',
+  goalProjects: (count: number) => (count === 1 ? '1 prosjekt' : `${count} prosjekter`),
   audience: 'Aktuelt for',
   country: 'Land',
   all: 'Alle',

@@ -43,7 +43,16 @@ export type MoneyRow = {
   unknown: number;
 };
 
-export type Figures = { projects: number; money: MoneyRow[]; countries: CountryCount[]; programmes: Named[] };
+/** A goal of the United Nations, and how many projects follow it up. */
+export type GoalCount = { goal: number; projects: number };
+
+export type Figures = {
+  projects: number;
+  money: MoneyRow[];
+  countries: CountryCount[];
+  goals: GoalCount[];
+  programmes: Named[];
+};
 
 type Asked = { today: string; language: Language };
 
@@ -64,13 +73,14 @@ export async function listPublicProjects(
 /** What the projects that a filter leaves are in sum. The choice of programmes is that of all projects. */
 export async function figuresOf(published: Database, filter: PublicFilter, asked: Asked): Promise<Figures> {
   const chosen = await chosenBy(published, filter, asked);
-  const [money, countries, programmes] = await Promise.all([
+  const [money, countries, goals, programmes] = await Promise.all([
     moneyOf(published, chosen),
     countriesOf(published, chosen),
+    goalsOf(published, chosen, asked.language),
     programmesOf(published, asked.language),
   ]);
   const projects = money.filter(({ by }) => by === 'year').reduce((sum, row) => sum + row.projects, 0);
-  return { projects, money, countries, programmes };
+  return { projects, money, countries, goals, programmes };
 }
 
 async function moneyOf(published: Database, chosen: RawBuilder<unknown>): Promise<MoneyRow[]> {
@@ -95,6 +105,14 @@ async function countriesOf(published: Database, chosen: RawBuilder<unknown>): Pr
     select country collate "C" as country, count(*)::int as count
     from published, jsonb_array_elements_text(project -> 'countries') country
     where ${chosen} group by 1 order by count desc, 1`.execute(published);
+  return rows;
+}
+
+async function goalsOf(published: Database, chosen: RawBuilder<unknown>, language: Language): Promise<GoalCount[]> {
+  const { rows } = await sql<GoalCount>`
+    select goal, count(*)::int as projects from published_goal
+    where language = ${language} and id in (select id from published where ${chosen})
+    group by goal order by goal`.execute(published);
   return rows;
 }
 

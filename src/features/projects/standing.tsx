@@ -94,7 +94,8 @@ function Steps({ record, programme, isAsked }: StepsProps) {
 function Needs({ record, to }: { record: RecordView; to: Stage }) {
   const text = useTexts(projectTexts);
   const say = useMissing();
-  const needs = to === 'go' ? [text.hours, text.own] : neededIn(record.values, to).map(say);
+  const lacking = neededIn(record.values, to).filter(({ at }) => !record.values[at]);
+  const needs = to === 'go' ? [text.hours, text.own] : lacking.map(say);
   const names = [...new Set(needs.map((each) => each.toLowerCase()))].join(', ');
   return names ? <p class="small quiet">{text.asksFor(names)}</p> : null;
 }
