@@ -130,33 +130,34 @@ function GridTable({ told, grid, field }: TableProps) {
   const words = useMoneyWords();
   const money = useMoney();
   const nameOf = (partner: string) => told.names.get(partner) ?? text.noPartner;
-  const sums = (partner: string) =>
+  const sumOf = (partner: string) =>
     perCurrency(
       told.money.budget.filter(
         (line) => line.organisation === partner && line.year === grid.year && line.currency === grid.currency,
       ),
-    );
+    )
+      .map(({ amount, currency }) => money(amount, currency))
+      .join();
   const columns: [TableColumn<string>, ...TableColumn<string>[]] = [
-    { key: 'partner', label: text.partner, cell: (partner) => <span class="row-name">{nameOf(partner)}</span> },
-    ...grid.categories.map((category) => ({
-      key: category,
-      label: words.category(category),
-      cell: (partner: string) => (
-        <CellField
-          {...{ grid, partner, category, field }}
-          label={text.cellOf(nameOf(partner), words.category(category))}
-        />
-      ),
-    })),
     {
-      key: 'sum',
-      label: text.sum,
-      number: true,
-      cell: (partner) =>
-        sums(partner)
-          .map(({ amount, currency }) => money(amount, currency))
-          .join(),
+      key: 'category',
+      label: text.columns.category,
+      cell: (category) => <span class="row-name">{category === 'sum' ? text.sum : words.category(category)}</span>,
     },
+    ...grid.partners.map((partner) => ({
+      key: partner || 'none',
+      label: nameOf(partner),
+      number: true,
+      cell: (category: string) =>
+        category === 'sum' ? (
+          <strong>{sumOf(partner)}</strong>
+        ) : (
+          <CellField
+            {...{ grid, partner, category, field }}
+            label={text.cellOf(nameOf(partner), words.category(category))}
+          />
+        ),
+    })),
   ];
   return (
     <section class="money-grid" aria-label={text.budgetIn(grid.currency)} tabIndex={0}>
@@ -164,8 +165,8 @@ function GridTable({ told, grid, field }: TableProps) {
         caption={text.budgetIn(grid.currency)}
         captionHidden
         columns={columns}
-        rows={grid.partners}
-        rowKey={(partner) => partner || 'none'}
+        rows={[...grid.categories, 'sum']}
+        rowKey={(row) => row}
       />
     </section>
   );
@@ -175,6 +176,7 @@ type CellProps = { grid: Grid; partner: string; category: string; field: (name: 
 
 function CellField({ grid, partner, category, field, label }: CellProps) {
   const text = useTexts(moneyTexts);
+  const language = useLanguage();
   const name = cellName(partner, category);
   const cell = grid.cells.get(name);
   const state = field(name);
@@ -190,7 +192,7 @@ function CellField({ grid, partner, category, field, label }: CellProps) {
         inputmode="decimal"
         id={idOf(name)}
         name={name}
-        value={state.value ?? shownIn(cell, grid.currency)}
+        value={state.value ?? shownIn(cell, grid.currency, language)}
         aria-label={label}
         aria-invalid={state.error ? 'true' : undefined}
         aria-describedby={describedBy(state)}

@@ -1,9 +1,10 @@
 import type { Values } from '#platform/form.ts';
+import type { Language } from '#platform/language.ts';
 import { parseMoney, plainMoney } from '#platform/money.ts';
 import { costCategories } from '#features/programmes/categories.ts';
 import type { BudgetLine, ProjectMoney } from './lines.ts';
 
-/** One year of the budget in one currency, as a grid: a row for each partner, a column for each kind of cost. */
+/** One year of the budget in one currency, as a grid: a row for each kind of cost, a column for each partner. */
 export type Grid = {
   year: number | null;
   currency: string;
@@ -37,8 +38,23 @@ export function gridOf(money: ProjectMoney, year: number | null, currency: strin
 }
 
 /** What a cell shows before anybody types in it. */
-export const shownIn = ({ lines: [line] }: Cell, currency: string): string =>
-  line ? plainMoney(line.amount, currency) : '';
+export const shownIn = ({ lines: [line] }: Cell, currency: string, language: Language): string =>
+  line ? asTyped(plainMoney(line.amount, currency), language) : '';
+
+/** Whether a cell was sent as it stood, however the amount was written. */
+export function isUntouched({ name, lines: [line] }: Cell, sent: Values, currency: string): boolean {
+  const text = sent[name]?.trim();
+  if (text === undefined || !text) return text !== undefined && !line;
+  const read = parseMoney(text, currency);
+  return read.ok && read.amount === line?.amount;
+}
+
+/** `1200000.00` as people type it, `1 200 000`: it reads back as the same amount. */
+function asTyped(plain: string, language: Language): string {
+  const [whole = '', rest = ''] = plain.split('.');
+  const point = language === 'en' ? '.' : ',';
+  return whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ') + (/[1-9]/.test(rest) ? point + rest : '');
+}
 
 /** What was typed in a grid as a change of the project, and what cannot be read, each at its cell. */
 export type Typed = { patch: Values; errors: Values; cellOf: ReadonlyMap<string, string> };

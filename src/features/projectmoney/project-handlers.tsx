@@ -1,3 +1,4 @@
+import type { Language } from '#platform/language.ts';
 import { draftOf, readValues, readVersion, type Draft, type Values } from '#platform/form.ts';
 import { dayInNorway, isYear } from '#platform/clock.ts';
 import { flash } from '#platform/flash.ts';
@@ -14,7 +15,7 @@ import type { RecordView } from '#records/record.ts';
 import { recordOf } from '#records/web.tsx';
 import { askedLines } from './asked.ts';
 import { BudgetPage } from './budget-page.tsx';
-import { gridOf, isAsSeen, shownIn, typedIn, type Grid } from './grid.ts';
+import { gridOf, isAsSeen, isUntouched, shownIn, typedIn, type Grid } from './grid.ts';
 import { linesIn, type ProjectMoney } from './lines.ts';
 import { moneyPaths } from './paths.ts';
 import { MoneyPage } from './project-page.tsx';
@@ -90,7 +91,7 @@ export async function changeBudget(page: Page): Promise<Response> {
   if (!was || !now) return page.notFound();
   const typed = typedIn(was, sent);
   const again = (errors: Values, stale: boolean) => {
-    const values = stale ? merged(was, now, sent) : sent;
+    const values = stale ? merged(was, now, sent, page.var.language) : sent;
     return budgetPage(page, record, now, { values: { ...values, version: String(record.version) }, errors }, stale);
   };
   if (Object.keys(typed.errors).length) return render(page, await again(typed.errors, false), 422);
@@ -102,11 +103,11 @@ export async function changeBudget(page: Page): Promise<Response> {
 }
 
 /** What others saved meanwhile stands where I touched nothing. */
-function merged(was: Grid, now: Grid, sent: Values): Values {
-  const untouched = [...was.cells.values()].filter((cell) => sent[cell.name] === shownIn(cell, was.currency));
+function merged(was: Grid, now: Grid, sent: Values, language: Language): Values {
+  const untouched = [...was.cells.values()].filter((cell) => isUntouched(cell, sent, was.currency));
   const theirs = untouched.flatMap(({ name }) => {
     const cell = now.cells.get(name);
-    return cell ? [[name, shownIn(cell, now.currency)] as const] : [];
+    return cell ? [[name, shownIn(cell, now.currency, language)] as const] : [];
   });
   return { ...sent, ...Object.fromEntries(theirs) };
 }
