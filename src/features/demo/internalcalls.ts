@@ -76,9 +76,9 @@ async function apply(by: By, call: string, asked: DemoApplication, { units }: Ca
   return outcome.id;
 }
 
-/** Three weeks later: all are judged, the allocation is announced, and everyone is told. */
+/** When it has closed: all are judged, the allocation is announced, and everyone is told. */
 async function shareOut(by: By, call: string, sent: ReadonlyMap<string, DemoApplication>): Promise<void> {
-  const later = { ...by, now: new Date(by.now.getTime() + 21 * 86_400_000), origin: plainAccess.origin };
+  const later = { ...by, now: new Date(by.now.getTime() + 8 * 86_400_000), origin: plainAccess.origin };
   const criteria = await criteriaOf(by.db, call);
   for (const [id, { points = [] }] of sent) await judge(later, id, judgementOf(criteria, points));
   const values = [...sent].flatMap(([id, { award }]) => [
