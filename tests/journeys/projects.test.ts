@@ -242,8 +242,8 @@ async function takeStep(): Promise<void> {
 
 async function askLeader(hours: string, own: string): Promise<void> {
   await press('Spør om vi skal gå videre');
-  await page.getByLabel('Timer det trengs').fill(hours);
-  await page.getByLabel('Egne penger det trengs, i kroner').fill(own);
+  await page.getByLabel('Timer vi trenger').fill(hours);
+  await page.getByLabel('Egne penger vi trenger, i kroner').fill(own);
   await page.getByLabel('Hvem avgjør?').selectOption({ label: 'Rådgiver A' });
   await picture(page, 'project-question');
   await page.getByRole('button', { name: 'Spør', exact: true }).click();
