@@ -141,7 +141,9 @@ function SectionFields({ section, shown, ...props }: SectionProps) {
     <Items key={group[0]} items={group} shown={shown} record={props.record} draft={props.draft} />
   ));
   const heading = shown.words.sections?.[key ?? ''];
-  if (!folded && !heading) return <>{items}</>;
+  // A page of its own is headed by its section already.
+  const isHeaded = props.part.page && props.part.sections.length === 1;
+  if ((!folded && !heading) || isHeaded) return <>{items}</>;
   if (!folded)
     return (
       <Section id={`section-${key}`} heading={heading ?? ''} first>
