@@ -80,7 +80,7 @@ async function follow(page: Page, address: string, link: string): Promise<void> 
 
 /** Evidence without its number and its source. */
 async function refuse(page: Page): Promise<void> {
-  await follow(page, '/nb/arbeid/aktiviteter', 'Elever ut i Europa');
+  await follow(page, '/nb/arbeid/prosjekter', 'Elever ut i Europa');
   await page.getByRole('link', { name: 'Legg til bidrag' }).first().click();
   await page.getByLabel('Hvilket løfte bidrar det til?').selectOption({ index: 1 });
   await page.getByRole('textbox', { name: 'Tallet', exact: true }).fill('to hundre');

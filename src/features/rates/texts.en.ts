@@ -2,7 +2,7 @@ import type { RateTexts } from './texts.ts';
 
 export const en: RateTexts = {
   title: 'Exchange rates',
-  lead: "Amounts in other currencies are reckoned in kroner by the year's average where what was paid is not given.",
+  lead: "Fees are reckoned in kroner by the year's average where what was paid is not given. Projects go by the rate of the day in question.",
   year: 'Year',
   caption: (year) => `Rates of ${year}, in kroner for one unit`,
   currency: 'Currency',

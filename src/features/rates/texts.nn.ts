@@ -2,7 +2,7 @@ import type { RateTexts } from './texts.ts';
 
 export const nn: RateTexts = {
   title: 'Valutakursar',
-  lead: 'Beløp i andre valutaer blir rekna om til kroner med gjennomsnittet for året når det ikkje står kva som vart betalt.',
+  lead: 'Kontingentar blir rekna om til kroner med gjennomsnittet for året når det ikkje står kva som vart betalt. Prosjekt bruker kursen frå den dagen det gjeld.',
   year: 'År',
   caption: (year) => `Kursar for ${year}, i kroner for éi eining`,
   currency: 'Valuta',

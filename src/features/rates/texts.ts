@@ -6,7 +6,7 @@ import { nn } from './texts.nn.ts';
 
 const nb = {
   title: 'Valutakurser',
-  lead: 'Beløp i andre valutaer regnes om til kroner med årets gjennomsnitt når det ikke står hva som ble betalt.',
+  lead: 'Kontingenter regnes om til kroner med årets gjennomsnitt når det ikke står hva som ble betalt. Prosjekter bruker kursen fra den dagen det gjelder.',
   year: 'År',
   caption: (year: number) => `Kurser for ${year}, i kroner for én enhet`,
   currency: 'Valuta',
