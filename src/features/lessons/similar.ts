@@ -15,11 +15,11 @@ export type Likeness = { programme: boolean; themes: number; partners: number; c
 export type SimilarLesson = Lesson & { likeness: Likeness };
 
 /** As many as are compared of those that are alike in one way. */
-const fewOfEach = 100;
+const fewOfEach = 50;
 
 /**
  * What was learned in projects that are like this one, the most alike first: by programme, themes, partners, countries, and
- * the words of title and summary. Only what the actor may read; of those that are alike in one way no more than a hundred are compared.
+ * the words of title and summary. Only what the actor may read; of those that are alike in one way no more than fifty are compared.
  */
 export async function similarLessons(
   db: Database,
