@@ -2,24 +2,13 @@ import { sql } from 'kysely';
 import { note } from '#platform/audit.ts';
 import { within, type By } from '#platform/by.ts';
 import { yearInNorway } from '#platform/clock.ts';
-import { check, type Values } from '#platform/form.ts';
-import { languages, type InEachLanguage } from '#platform/language.ts';
 import { addDemoAccounts, demoAdviser, demoContributor } from '#features/accounts/first.ts';
 import { activityKind } from '#features/activities/kind.ts';
-import { contributionKind } from '#features/contributions/kind.ts';
 import { adoptStrategy } from '#features/strategy/adoption.ts';
 import { addMeetings } from '#features/yearwheel/council.ts';
 import { strategyKind } from '#features/strategy/kind.ts';
-import { addRecord, publishFamily, publishRecord, sendToReview, type Outcome } from '#records/commands.ts';
-import { recordForm } from '#records/form.ts';
-import type { Kind } from '#records/kind.ts';
-import {
-  demoActivities,
-  demoUnits,
-  type DemoActivity,
-  type DemoContribution,
-  type DemoEvidence,
-} from '#reference/demo/activities.ts';
+import { publishFamily, publishRecord, sendToReview, type Outcome } from '#records/commands.ts';
+import { demoActivities, demoUnits, type DemoActivity } from '#reference/demo/activities.ts';
 import { plantAgreements } from './agreements.ts';
 import { plantInfluence } from './influence.ts';
 import { plantInternalCalls } from './internalcalls.ts';

@@ -107,3 +107,17 @@ test('a report is owed until it is sent, and again where that was a slip', async
   await sent('');
   assert.equal(await isDone(), false);
 });
+
+test('a kind of cost that the programme does not know is told at its line, and nothing is lost', async () => {
+  const programme = await aRecord(house, 'programme', { code: 'FEW-COSTS', categories: 'staff,travel' });
+  const id = await aRecord(house, 'project', { programme });
+  const line = { 'budget.new1.category': 'equipment', 'budget.new1.amount': '1 234,50', 'budget.new1.currency': 'EUR' };
+  const address = `/nb/arbeid/prosjekter/${id}/endre/budsjettlinjer`;
+  const answer = await house.submit('adviser', address, { version: '1', ...line });
+  assert.equal(answer.status, 422);
+  const page = await answer.text();
+  assert.match(page, /Programmet kjenner ikke denne kostnadsarten/);
+  assert.match(page, /value="1 234,50"/);
+  const known = { version: '1', ...line, 'budget.new1.category': 'travel' };
+  assert.equal((await house.submit('adviser', address, known)).status, 303);
+});
