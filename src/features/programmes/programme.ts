@@ -2,7 +2,8 @@ import { daysFrom, monthsFrom } from '#platform/clock.ts';
 import type { Values } from '#platform/form.ts';
 import { paperTimes, type PaperKind, type PaperTime } from './categories.ts';
 import type { DeadlineKind, Rate, Scheme, Side, Validity } from './terms.ts';
-import { deadlinesIn, numberIn, oneOf, ratesIn, rowsIn, schemesIn } from './values.ts';
+import { rowsIn } from '#records/register/rows.ts';
+import { deadlinesIn, numberIn, oneOf, ratesIn, schemesIn } from './values.ts';
 
 export type AskedRate = { on: string; scheme?: string; call?: string; side?: Side };
 

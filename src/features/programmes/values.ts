@@ -1,6 +1,6 @@
 import type { Values } from '#platform/form.ts';
 import { parseMoney } from '#platform/money.ts';
-import { keysIn } from '#records/register/check.ts';
+import { rowsIn, type PartValues } from '#records/register/rows.ts';
 import {
   deadlineKinds,
   sides,
@@ -53,17 +53,6 @@ export function lumpSumsIn({
     .filter((each) => each.trim())
     .map((each) => parseMoney(each, currency || 'EUR'));
   return read.every((each) => each.ok) ? read.map(({ amount }) => amount) : undefined;
-}
-
-type PartValues = { id: string; [name: string]: string | undefined };
-
-/** The rows of a part as a record's values hold them, each with its fields by their bare names. */
-export function rowsIn(part: string, values: Values): PartValues[] {
-  return keysIn(part, values).map((id) => {
-    const start = `${part}.${id}.`;
-    const mine = Object.entries(values).filter(([name]) => name.startsWith(start));
-    return { ...Object.fromEntries(mine.map(([name, value]) => [name.slice(start.length), value])), id };
-  });
 }
 
 const validityOf = ({ valid_from: from, valid_to: to }: PartValues): Validity => ({
